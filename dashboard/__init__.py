@@ -1,0 +1,1 @@
+"""The INSPIRE dashboard: DuckDB questions over Parquet snapshots, shown by Streamlit."""

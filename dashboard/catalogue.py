@@ -1,0 +1,152 @@
+"""The catalogue of questions: one SQL file each, described by the TOML in its leading comment.
+
+Everything that shows, tests, exports or documents a question starts from the :class:`Question` read here.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+QUERIES = Path(__file__).resolve().parent.parent / "queries"
+_FRONT_MATTER = re.compile(r"\A/\*\n(?P<toml>.*?)\n\*/\n(?P<sql>.*)\Z", re.DOTALL)
+
+
+class CatalogueError(Exception):
+    """A question file is missing or its front matter cannot be used; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A named parameter of a question's SQL: its DuckDB type and what it means to a reader."""
+
+    name: str
+    type: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a question's answer.
+
+    ``words`` names the vocabulary of a code column (``dashboard.words``); ``hidden`` columns serve the
+    drawing or the way to the rows behind and are left out of the table that people read.
+    """
+
+    name: str
+    type: str
+    label: str
+    unit: str = ""
+    note: str = ""
+    words: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: what it asks, how its answer is shaped, drawn and put in a sentence, and its SQL."""
+
+    id: str
+    question: str
+    row: str
+    key: tuple[str, ...]
+    chart: Mapping[str, Any]
+    finding: Mapping[str, Any]
+    reads: tuple[str, ...]
+    caveat: str
+    params: Mapping[str, Parameter]
+    columns: Mapping[str, Column]
+    claim_metric: str
+    sql: str
+
+    @property
+    def subject(self) -> str:
+        """The folder that the question stands in."""
+        return self.id.split("/")[0]
+
+    @property
+    def form(self) -> str:
+        """The name of the form in which the answer is drawn."""
+        return str(self.chart["form"])
+
+    def shown(self) -> tuple[Column, ...]:
+        """Return the columns that people read, in the order of the front matter."""
+        return tuple(column for column in self.columns.values() if not column.hidden)
+
+
+def parse(question_id: str, text: str) -> Question:
+    """Read one question file's text.
+
+    Raises :class:`CatalogueError` naming the question where the comment, the TOML or a required entry is
+    missing.
+    """
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        raise CatalogueError(f"{question_id}: the file must begin with front matter between /* and */")
+    try:
+        front = tomllib.loads(match["toml"])
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueError(f"{question_id}: front matter is not TOML: {error}") from error
+    missing = [
+        name for name in ("question", "row", "key", "chart", "finding", "reads", "columns") if name not in front
+    ]
+    if missing:
+        raise CatalogueError(f"{question_id}: front matter lacks {', '.join(missing)}")
+    columns = {
+        name: Column(
+            name=name,
+            type=entry["type"],
+            label=entry.get("label", name.replace("_", " ").capitalize()),
+            unit=entry.get("unit", ""),
+            note=entry.get("note", ""),
+            words=entry.get("words", ""),
+            hidden=entry.get("hidden", False),
+        )
+        for name, entry in front["columns"].items()
+    }
+    params = {
+        name: Parameter(name, entry["type"], entry["meaning"])
+        for name, entry in front.get("params", {}).items()
+    }
+    return Question(
+        id=question_id,
+        question=front["question"],
+        row=front["row"],
+        key=tuple(front["key"]),
+        chart=MappingProxyType(front["chart"]),
+        finding=MappingProxyType(front["finding"]),
+        reads=tuple(front["reads"]),
+        caveat=front.get("caveat", ""),
+        params=MappingProxyType(params),
+        columns=MappingProxyType(columns),
+        claim_metric=front.get("claim_metric", ""),
+        sql=match["sql"].strip(),
+    )
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """Return every question by its id ("<subject>/<measure>_by_<dimension>"), in alphabetical order."""
+    found = {}
+    for path in sorted(QUERIES.glob("*/*.sql")):
+        question_id = path.relative_to(QUERIES).with_suffix("").as_posix()
+        found[question_id] = parse(question_id, path.read_text(encoding="utf-8"))
+    return MappingProxyType(found)
+
+
+def question(question_id: str) -> Question:
+    """Return one question; an unknown id raises :class:`CatalogueError`."""
+    try:
+        return questions()[question_id]
+    except KeyError:
+        raise CatalogueError(f"there is no question {question_id!r} in queries/") from None
+
+
+@cache
+def grammar() -> str:
+    """Return the text of ``queries/macros.sql``: what active, link, known by and base mean."""
+    return (QUERIES / "macros.sql").read_text(encoding="utf-8")
