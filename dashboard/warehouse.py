@@ -1,0 +1,286 @@
+"""The one door to the data: ``answer(question, filters)`` over verified snapshots held in memory.
+
+One DuckDB instance per snapshot, loaded from Parquet whose sha256 was checked on the very bytes that are
+parsed, then shut (no files, no network, no configuration; ``safety.md`` has the trials). Each call works on
+its own cursor. Opened snapshots and answers are kept within bounds.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import duckdb
+import pyarrow as pa
+
+from dashboard import catalogue
+from dashboard.catalogue import Question
+from dashboard.filters import Filters
+from dashboard.publish import store as shelf
+from dashboard.publish.store import Snapshot, SnapshotError
+
+V = TypeVar("V")
+
+MAX_OPEN = 3
+MAX_ANSWERS = 2000
+
+# The order matters: DuckDB refuses some of these once others are set.
+_SHUT = (
+    "SET home_directory='/nonexistent'",
+    "SET autoinstall_known_extensions=false",
+    "SET autoload_known_extensions=false",
+    "SET allow_community_extensions=false",
+    "SET allow_extension_repositories='forbidden'",
+    "SET allow_persistent_secrets=false",
+    "SET python_enable_replacements=false",
+    "SET enable_external_file_cache=false",
+    "SET memory_limit='512MB'",
+    "SET threads=2",
+    "SET max_execution_time=5000",
+    "SET TimeZone='UTC'",
+    "SET temp_directory=''",
+    "SET max_temp_directory_size='0MB'",
+    "SET enable_external_access=false",
+    "SET lock_configuration=true",
+)
+
+_SNAPSHOT = pa.schema(
+    [
+        ("collection", pa.string()),
+        ("kind", pa.string()),
+        ("seq", pa.int64()),
+        ("title", pa.string()),
+        ("as_of", pa.date32()),
+        ("published_at", pa.string()),
+    ]
+)
+_CHANGES = pa.schema(
+    [(name, pa.string()) for name in ("table_name", "change", "row_id", "column_name", "before", "after")]
+)
+_BANDS = pa.schema(
+    [("country", pa.string()), ("label", pa.string()), ("from_year", pa.int64()), ("to_year", pa.int64())]
+)
+
+
+class NoData(Exception):
+    """No snapshot can be shown; the message says what is wrong and which command mends it."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One question's answer: the same table for figure, numbers, download and sentence.
+
+    ``table`` has the columns of the front matter in its order. ``filters`` are those asked for; the question's
+    ``params`` say which were obeyed.
+    """
+
+    question: Question
+    filters: Filters
+    snapshot: Snapshot
+    table: pa.Table
+
+    @cached_property
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the rows as dictionaries of Python values."""
+        return self.table.to_pylist()
+
+    @property
+    def obeyed(self) -> tuple[str, ...]:
+        """Return the names of the filters that the question obeys."""
+        return tuple(self.question.params)
+
+    def row(self, key: str | None) -> dict[str, Any] | None:
+        """Return the row with that key ("a~b" for two key columns), or None."""
+        if key is None:
+            return None
+        return next((row for row in self.rows if row_key(self.question, row) == key), None)
+
+
+def row_key(question: Question, row: Mapping[str, Any]) -> str:
+    """Return a row's key as the address and the marks of a figure carry it."""
+    return "~".join("" if row[name] is None else str(row[name]) for name in question.key)
+
+
+class Bounded(Generic[V]):
+    """A locked, least-recently-used store of at most ``limit`` values."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._values: OrderedDict[Hashable, V] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, make: Callable[[], V]) -> V:
+        """Return the value for ``key``, making it outside the lock where it is not kept."""
+        with self._lock:
+            if key in self._values:
+                self._values.move_to_end(key)
+                return self._values[key]
+        value = make()
+        with self._lock:
+            self._values[key] = value
+            self._values.move_to_end(key)
+            while len(self._values) > self._limit:
+                self._values.popitem(last=False)
+        return value
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._values.clear()
+
+
+@dataclass(frozen=True)
+class Served:
+    """What one run of the script shows: a snapshot, and what has to be said about it.
+
+    ``problems`` are plain sentences (a damaged newer edition, a fixed link that could not be honoured);
+    ``newer`` is the latest edition where the view is pinned to an earlier one.
+    """
+
+    snapshot: Snapshot
+    problems: tuple[str, ...] = ()
+    newer: Snapshot | None = None
+
+
+class Warehouse:
+    """The opened snapshots of one store and the answers taken from them. Safe to share between threads."""
+
+    def __init__(self, store: Path) -> None:
+        self.store = store
+        self._opened: OrderedDict[str, tuple[Snapshot, duckdb.DuckDBPyConnection]] = OrderedDict()
+        self._lock = threading.RLock()
+        self._answers: Bounded[pa.Table] = Bounded(MAX_ANSWERS)
+
+    def collections(self) -> tuple[str, ...]:
+        """Return the collections that have at least one published snapshot, by name."""
+        return tuple(shelf.collections(self.store))
+
+    def serve(self, collection: str, seq: int | None = None) -> Served:
+        """Return the snapshot to show for a collection, pinned to ``seq`` where given.
+
+        A damaged or vanished snapshot is replaced by one already in memory, else by the newest whole one, and
+        said. Raises :class:`NoData` where nothing can be shown.
+        """
+        latest, problems = self._latest(collection)
+        if seq is None or seq == latest.seq:
+            return Served(latest, tuple(problems))
+        try:
+            pinned = self._pinned(collection, seq)
+        except SnapshotError as error:
+            return Served(
+                latest, (*problems, f"The link's fixed data cannot be shown: {error} The latest is shown.")
+            )
+        return Served(pinned, tuple(problems), latest if latest.seq > seq else None)
+
+    def answer(
+        self, question_id: str, filters: Filters, snapshot: Snapshot, ids: Sequence[str] = ()
+    ) -> Answer:
+        """Answer one question on one snapshot.
+
+        Only the parameters that the question declares are bound; ``ids`` serves questions that list the rows
+        behind a mark. Answers are kept by (snapshot, question, bound values).
+        """
+        question = catalogue.question(question_id)
+        values = {**filters.bindings(), "ids": list(ids)}
+        bound = {name: values[name] for name in question.params}
+        key = (snapshot.id, question.id, repr(bound))
+        return Answer(
+            question, filters, snapshot, self._answers.get(key, lambda: self._ask(snapshot, question, bound))
+        )
+
+    def subjects(self, snapshot: Snapshot) -> tuple[str, ...]:
+        """Return the subjects that occur in a snapshot's partnerships, in alphabetical order."""
+        table = self._table(
+            snapshot, "select distinct subject from partnerships where subject is not null order by 1"
+        )
+        return tuple(table.column(0).to_pylist())
+
+    def _table(self, snapshot: Snapshot, sql: str) -> pa.Table:
+        key = (snapshot.id, sql)
+        return self._answers.get(
+            key, lambda: self._connection(snapshot).cursor().execute(sql).to_arrow_table()
+        )
+
+    def _ask(self, snapshot: Snapshot, question: Question, bound: Mapping[str, object]) -> pa.Table:
+        try:
+            return self._connection(snapshot).cursor().execute(question.sql, dict(bound)).to_arrow_table()
+        except (duckdb.FatalException, duckdb.InternalException):
+            # Such an error leaves the whole instance unusable: drop it and ask a fresh one, once.
+            with self._lock:
+                self._opened.pop(snapshot.id, None)
+            return self._connection(snapshot).cursor().execute(question.sql, dict(bound)).to_arrow_table()
+
+    def _latest(self, collection: str) -> tuple[Snapshot, list[str]]:
+        try:
+            snapshot, problems = shelf.newest_whole(self.store, collection)
+        except SnapshotError as error:
+            kept = self._in_memory(collection)
+            if kept is None:
+                raise NoData(str(error)) from error
+            return kept, [f"{error} The data already loaded is shown."]
+        return snapshot, list(problems)
+
+    def _pinned(self, collection: str, seq: int) -> Snapshot:
+        kept = self._opened.get(f"{collection}@{seq}")
+        return kept[0] if kept else shelf.open_snapshot(self.store, collection, seq)
+
+    def _in_memory(self, collection: str) -> Snapshot | None:
+        kept = [snapshot for snapshot, _ in self._opened.values() if snapshot.collection == collection]
+        return max(kept, key=lambda snapshot: snapshot.seq, default=None)
+
+    def _connection(self, snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
+        with self._lock:
+            if snapshot.id not in self._opened:
+                self._opened[snapshot.id] = (snapshot, load(snapshot))
+                while len(self._opened) > MAX_OPEN:
+                    self._opened.popitem(last=False)
+            self._opened.move_to_end(snapshot.id)
+            return self._opened[snapshot.id][1]
+
+
+def load(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
+    """Load a verified snapshot and the shared grammar into a fresh in-memory instance, and shut it.
+
+    Raises :class:`SnapshotError` where a file does not match its sha256.
+    """
+    connection = duckdb.connect(":memory:")
+    manifest = snapshot.manifest
+    tables = dict(snapshot.tables())
+    tables["snapshot"] = pa.Table.from_pylist(
+        [
+            {
+                **{name: manifest[name] for name in ("collection", "kind", "seq", "title", "published_at")},
+                "as_of": snapshot.as_of,
+            }
+        ],
+        schema=_SNAPSHOT,
+    )
+    renamed = {"table": "table_name", "column": "column_name"}
+    tables["changes"] = pa.Table.from_pylist(
+        [
+            {renamed.get(name, name): value for name, value in row.items()}
+            for row in manifest["changes"]["rows"]
+        ],
+        schema=_CHANGES,
+    )
+    bands = manifest["settings"].get("bands", [])
+    tables["bands"] = pa.Table.from_pylist(
+        [
+            {"country": b["country"], "label": b["label"], "from_year": b["from"], "to_year": b["to"]}
+            for b in bands
+        ],
+        schema=_BANDS,
+    )
+    for name, table in tables.items():
+        connection.register("incoming", table)
+        connection.execute(
+            f'create table "{name}" as select * from incoming'
+        )  # names are ours, from the manifest
+        connection.unregister("incoming")
+    connection.execute(catalogue.grammar())
+    for statement in _SHUT:
+        connection.execute(statement)
+    return connection
