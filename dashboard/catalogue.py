@@ -91,9 +91,7 @@ def parse(question_id: str, text: str) -> Question:
         front = tomllib.loads(match["toml"])
     except tomllib.TOMLDecodeError as error:
         raise CatalogueError(f"{question_id}: front matter is not TOML: {error}") from error
-    missing = [
-        name for name in ("question", "row", "key", "chart", "finding", "reads", "columns") if name not in front
-    ]
+    missing = [name for name in ("question", "row", "key", "chart", "finding", "reads", "columns") if name not in front]
     if missing:
         raise CatalogueError(f"{question_id}: front matter lacks {', '.join(missing)}")
     columns = {
@@ -108,10 +106,7 @@ def parse(question_id: str, text: str) -> Question:
         )
         for name, entry in front["columns"].items()
     }
-    params = {
-        name: Parameter(name, entry["type"], entry["meaning"])
-        for name, entry in front.get("params", {}).items()
-    }
+    params = {name: Parameter(name, entry["type"], entry["meaning"]) for name, entry in front.get("params", {}).items()}
     return Question(
         id=question_id,
         question=front["question"],

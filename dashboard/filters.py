@@ -194,16 +194,12 @@ def parse(
         else:
             known = tuple(code for code in vocabularies[name] if code in values)
             if len(values) > MAX_VALUES or set(values) - set(known):
-                troubles.append(
-                    f"part of its choice of {LABELS[name]} is not known in this data, so it was left out"
-                )
+                troubles.append(f"part of its choice of {LABELS[name]} is not known in this data, so it was left out")
             if known:
                 chosen[name] = known
     show, trouble = _show(raw)
     troubles += trouble
-    strangers = [
-        key for key in raw if key not in {"snapshot", "show", *LABELS} and not _STRANGERS.fullmatch(key)
-    ]
+    strangers = [key for key in raw if key not in {"snapshot", "show", *LABELS} and not _STRANGERS.fullmatch(key)]
     if strangers:
         troubles.append("it holds a word that this dashboard does not use, which changes nothing here")
     return View(collection, seq, Filters(**chosen), show), troubles  # type: ignore[arg-type]

@@ -5,11 +5,12 @@ parsed, then shut (no files, no network, no configuration; ``safety.md`` has the
 its own cursor. Opened snapshots and answers are kept within bounds.
 """
 
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -65,7 +66,7 @@ _BANDS = pa.schema(
 )
 
 
-class NoData(Exception):
+class NoDataError(Exception):
     """No snapshot can be shown; the message says what is wrong and which command mends it."""
 
 
@@ -162,7 +163,7 @@ class Warehouse:
         """Return the snapshot to show for a collection, pinned to ``seq`` where given.
 
         A damaged or vanished snapshot is replaced by one already in memory, else by the newest whole one, and
-        said. Raises :class:`NoData` where nothing can be shown.
+        said. Raises :class:`NoDataError` where nothing can be shown.
         """
         latest, problems = self._latest(collection)
         if seq is None or seq == latest.seq:
@@ -170,14 +171,10 @@ class Warehouse:
         try:
             pinned = self._pinned(collection, seq)
         except SnapshotError as error:
-            return Served(
-                latest, (*problems, f"The link's fixed data cannot be shown: {error} The latest is shown.")
-            )
+            return Served(latest, (*problems, f"The link's fixed data cannot be shown: {error} The latest is shown."))
         return Served(pinned, tuple(problems), latest if latest.seq > seq else None)
 
-    def answer(
-        self, question_id: str, filters: Filters, snapshot: Snapshot, ids: Sequence[str] = ()
-    ) -> Answer:
+    def answer(self, question_id: str, filters: Filters, snapshot: Snapshot, ids: Sequence[str] = ()) -> Answer:
         """Answer one question on one snapshot.
 
         Only the parameters that the question declares are bound; ``ids`` serves questions that list the rows
@@ -187,22 +184,16 @@ class Warehouse:
         values = {**filters.bindings(), "ids": list(ids)}
         bound = {name: values[name] for name in question.params}
         key = (snapshot.id, question.id, repr(bound))
-        return Answer(
-            question, filters, snapshot, self._answers.get(key, lambda: self._ask(snapshot, question, bound))
-        )
+        return Answer(question, filters, snapshot, self._answers.get(key, lambda: self._ask(snapshot, question, bound)))
 
     def subjects(self, snapshot: Snapshot) -> tuple[str, ...]:
         """Return the subjects that occur in a snapshot's partnerships, in alphabetical order."""
-        table = self._table(
-            snapshot, "select distinct subject from partnerships where subject is not null order by 1"
-        )
+        table = self._table(snapshot, "select distinct subject from partnerships where subject is not null order by 1")
         return tuple(table.column(0).to_pylist())
 
     def _table(self, snapshot: Snapshot, sql: str) -> pa.Table:
         key = (snapshot.id, sql)
-        return self._answers.get(
-            key, lambda: self._connection(snapshot).cursor().execute(sql).to_arrow_table()
-        )
+        return self._answers.get(key, lambda: self._connection(snapshot).cursor().execute(sql).to_arrow_table())
 
     def _ask(self, snapshot: Snapshot, question: Question, bound: Mapping[str, object]) -> pa.Table:
         try:
@@ -219,7 +210,7 @@ class Warehouse:
         except SnapshotError as error:
             kept = self._in_memory(collection)
             if kept is None:
-                raise NoData(str(error)) from error
+                raise NoDataError(str(error)) from error
             return kept, [f"{error} The data already loaded is shown."]
         return snapshot, list(problems)
 
@@ -260,27 +251,51 @@ def load(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
     )
     renamed = {"table": "table_name", "column": "column_name"}
     tables["changes"] = pa.Table.from_pylist(
-        [
-            {renamed.get(name, name): value for name, value in row.items()}
-            for row in manifest["changes"]["rows"]
-        ],
+        [{renamed.get(name, name): value for name, value in row.items()} for row in manifest["changes"]["rows"]],
         schema=_CHANGES,
     )
     bands = manifest["settings"].get("bands", [])
     tables["bands"] = pa.Table.from_pylist(
-        [
-            {"country": b["country"], "label": b["label"], "from_year": b["from"], "to_year": b["to"]}
-            for b in bands
-        ],
+        [{"country": b["country"], "label": b["label"], "from_year": b["from"], "to_year": b["to"]} for b in bands],
         schema=_BANDS,
     )
     for name, table in tables.items():
         connection.register("incoming", table)
-        connection.execute(
-            f'create table "{name}" as select * from incoming'
-        )  # names are ours, from the manifest
+        connection.execute(f'create table "{name}" as select * from incoming')  # names are ours, from the manifest
         connection.unregister("incoming")
     connection.execute(catalogue.grammar())
     for statement in _SHUT:
         connection.execute(statement)
     return connection
+
+
+STORE = Path(__file__).resolve().parent.parent / "data" / "snapshots"
+
+
+@cache
+def shared() -> Warehouse:
+    """Return the one warehouse of this process, over ``DASHBOARD_STORE`` or the shipped store."""
+    return Warehouse(Path(os.environ.get("DASHBOARD_STORE") or STORE))
+
+
+def default_collection(warehouse: Warehouse) -> str:
+    """Return the collection that opens by itself.
+
+    A host's choice (``DASHBOARD_COLLECTION``), else a user's own programme, else a record; a demonstration
+    never opens by itself. Raises :class:`NoDataError` where there is none.
+    """
+    fixed = os.environ.get("DASHBOARD_COLLECTION")
+    if fixed:
+        return fixed
+    kinds: dict[str, str] = {}
+    problems = []
+    for name in warehouse.collections():
+        try:
+            kinds[name] = warehouse.serve(name).snapshot.manifest["kind"]
+        except NoDataError as error:
+            problems.append(str(error))
+    for kind in ("programme", "record"):
+        for name, found in kinds.items():
+            if found == kind:
+                return name
+    raise NoDataError(" ".join(problems) or f"No data has been published in {warehouse.store.name}/.")

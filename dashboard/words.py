@@ -26,6 +26,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "agreements": "Agreed by the institutions themselves",
         "other": "Other programmes",
     },
+    "scope": {"all": "All UK links", "inspire": "INSPIRE only"},
     "strand": {
         "strategic_partnership": "Strategic partnership",
         "tne": "Transnational education",

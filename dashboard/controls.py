@@ -1,0 +1,185 @@
+"""The reader's choices: the address bar, the filters at the side, and the run that they make.
+
+Before the first widget the raw address is compared with the last one written here. Where they differ (a cold
+link, an edited address, Back, a link of the menu) it is read and seeds the widgets; afterwards the address is
+written once, if it changed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard import filters, warehouse, words
+from dashboard.filters import FIRST_YEAR, LAST_YEAR, Filters, View
+from dashboard.publish.store import Snapshot
+from dashboard.warehouse import Answer, Served
+
+_WRITTEN, _VIEW, _NOTICES, _RUN = "_written", "_view", "_notices", "_run"
+
+_HELP = {
+    "programme": "Empty shows every UK link that public sources show, INSPIRE or not.",
+    "years": "Partnerships shown alive on at least one day of these years. The full range shows all, dated or not.",
+    "sector": "Partnerships with at least one partner institution of this sector.",
+    "uk_group": "Partnerships with at least one UK member of this group.",
+}
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of the script: one snapshot, one view, one theme, used by everything that it shows."""
+
+    served: Served
+    view: View
+    offered: tuple[str, ...]
+    theme: str
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The one snapshot that this run reads."""
+        return self.served.snapshot
+
+    def ask(self, question_id: str, *, narrowed: Filters | None = None, ids: Sequence[str] = ()) -> Answer:
+        """Answer a question under this run's filters, or under ``narrowed`` ones."""
+        return warehouse.shared().answer(question_id, narrowed or self.view.filters, self.snapshot, ids)
+
+    def link(self, *, pinned: bool, show: str | None = None) -> dict[str, list[str]]:
+        """Return this view as address parameters: pinned to its snapshot for a fixed link."""
+        view = self.view
+        if pinned:
+            view = replace(view, collection=self.snapshot.collection, seq=self.snapshot.seq)
+        return filters.encode(replace(view, show=show or view.show))
+
+
+def current() -> Run:
+    """Return the run under way."""
+    run: Run = st.session_state[_RUN]
+    return run
+
+
+def begin(offered: Sequence[str], resting: Mapping[str, str]) -> Run:
+    """Read the address, pin the snapshot, draw the filters and write the address: once at the start of a run.
+
+    Raises :class:`dashboard.warehouse.NoDataError` where there is nothing to show.
+    """
+    raw = {name: tuple(st.query_params.get_all(name)) for name in st.query_params}
+    cold = _VIEW not in st.session_state or raw != st.session_state.get(_WRITTEN)
+    asked: View = filters.parse(raw)[0] if cold else st.session_state[_VIEW]
+    served, troubles = _serve(asked)
+    if cold:
+        subjects = warehouse.shared().subjects(served.snapshot)
+        view, found = filters.parse(raw, subjects=subjects, offered=offered)
+        _seed(view.filters)
+        st.session_state[_NOTICES] = [*troubles, *found]
+    else:
+        view = asked
+    if served.snapshot.collection != view.collection:
+        view = replace(view, collection=None, seq=None)
+    if served.snapshot.seq != view.seq:
+        view = replace(view, seq=None)
+    with st.sidebar:
+        view = replace(view, filters=_draw(view.filters, offered, resting, served.snapshot))
+    _write(view, raw)
+    run = Run(served, view, tuple(offered), st.context.theme.type or "light")
+    st.session_state[_RUN] = run
+    return run
+
+
+def open_row(question_id: str, key: str | None) -> None:
+    """Open the rows behind one mark of a question's figure, or close them. For callbacks only."""
+    view: View = st.session_state[_VIEW]
+    st.session_state[_VIEW] = replace(view, show=f"{question_id}~{key}" if key else None)
+
+
+def choose(name: str, values: Sequence[str]) -> None:
+    """Set one filter from outside its own widget. For callbacks only."""
+    st.session_state[widget(name)] = list(values)
+
+
+def follow_latest() -> None:
+    """Leave a fixed link for the latest data. For callbacks only."""
+    view: View = st.session_state[_VIEW]
+    st.session_state[_VIEW] = replace(view, seq=None)
+
+
+def notices() -> list[str]:
+    """Return what the address asked for and could not have, until it is dismissed."""
+    found: list[str] = st.session_state.get(_NOTICES, [])
+    return found
+
+
+def dismiss() -> None:
+    """Forget the notices. For callbacks only."""
+    st.session_state[_NOTICES] = []
+
+
+def _serve(asked: View) -> tuple[Served, list[str]]:
+    shared = warehouse.shared()
+    if asked.collection is not None and asked.collection not in shared.collections():
+        served = shared.serve(warehouse.default_collection(shared))
+        return served, ["it names data that is not here, so the usual data is shown"]
+    return shared.serve(asked.collection or warehouse.default_collection(shared), asked.seq), []
+
+
+def _write(view: View, raw: Mapping[str, tuple[str, ...]]) -> None:
+    pairs = {name: tuple(values) for name, values in filters.encode(view).items()}
+    st.session_state[_VIEW] = view
+    st.session_state[_WRITTEN] = pairs
+    if pairs != raw:
+        st.query_params.from_dict(pairs)
+
+
+def widget(name: str) -> str:
+    """Return the key under which a filter's widget keeps its value."""
+    return f"filter_{name}"
+
+
+def _seed(chosen: Filters) -> None:
+    for name in filters.MULTIPLE:
+        st.session_state[widget(name)] = list(getattr(chosen, name))
+    st.session_state[widget("years")] = chosen.years or (FIRST_YEAR, LAST_YEAR)
+    st.session_state[widget("level")] = chosen.level
+
+
+def _draw(chosen: Filters, offered: Sequence[str], resting: Mapping[str, str], snapshot: Snapshot) -> Filters:
+    """Draw the offered filters and return what they say; one that cannot act is greyed with its reason."""
+    values: dict[str, Any] = {}
+    for name in offered:
+        if name == "level":
+            values[name] = st.session_state.get(widget(name), chosen.level)
+            continue
+        reason = resting.get(name)
+        drawn = _draw_years(reason) if name == "years" else _draw_choice(name, reason, snapshot)
+        values[name] = getattr(chosen, name) if reason else drawn
+    return replace(Filters(), **values)
+
+
+def _draw_years(reason: str | None) -> tuple[int, int] | None:
+    first, last = st.slider(
+        "Years",
+        FIRST_YEAR,
+        LAST_YEAR,
+        key=widget("years"),
+        disabled=reason is not None,
+        help=reason or _HELP["years"],
+    )
+    return None if (first, last) == (FIRST_YEAR, LAST_YEAR) else (first, last)
+
+
+def _draw_choice(name: str, reason: str | None, snapshot: Snapshot) -> tuple[str, ...]:
+    options = warehouse.shared().subjects(snapshot) if name == "subject" else filters.CLOSED[name]
+    settings: dict[str, Any] = {
+        "options": options,
+        "key": widget(name),
+        "format_func": lambda code: words.say(name, code),
+        "disabled": reason is not None,
+        "help": reason or _HELP.get(name),
+    }
+    label = filters.LABELS[name].capitalize().replace("Uk ", "UK ")
+    if name == "country":
+        picked = st.pills(label, selection_mode="multi", **settings)
+    else:
+        everything = {"programme": "All UK links", "subject": "All subjects", "strand": "All strands"}
+        picked = st.multiselect(label, placeholder=everything.get(name, "All"), **settings)
+    return tuple(code for code in options if code in picked)

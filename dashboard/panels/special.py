@@ -1,0 +1,39 @@
+"""Controls that stand in a page beside the panels they narrow."""
+
+import streamlit as st
+
+from dashboard import controls, filters, words
+from dashboard.controls import current
+
+_LEVELS = {"institution": "Institutions", "city": "Cities"}
+
+
+def scope(question_id: str) -> None:
+    """Draw the switch "All UK links (86) · INSPIRE only (13)", which sets the programme filter.
+
+    Where another choice of programmes is in force neither side is chosen.
+    """
+    run = current()
+    counts = {row["scope"]: row["partnerships"] for row in run.ask(question_id).rows}
+    chosen = run.view.filters.programme
+    st.session_state["scope"] = {(): "all", ("inspire",): "inspire"}.get(chosen)
+    st.segmented_control(
+        "Which links",
+        ["all", "inspire"],
+        format_func=lambda side: f"{words.say('scope', side)} ({counts.get(side, 0)})",
+        key="scope",
+        label_visibility="collapsed",
+        on_change=lambda: controls.choose("programme", ["inspire"] if st.session_state["scope"] == "inspire" else []),
+    )
+
+
+def level() -> None:
+    """Draw the switch between institutions and cities as the places of the map."""
+    st.segmented_control(
+        "Places",
+        filters.LEVELS,
+        format_func=_LEVELS.__getitem__,
+        key=controls.widget("level"),
+        label_visibility="collapsed",
+        required=True,
+    )

@@ -1,0 +1,17 @@
+"""Map: who is linked to whom, which regions work together, where no link is found."""
+
+from dashboard import panels, shell
+
+shell.page(
+    title="Who is linked to whom",
+    lede="A link joins one UK institution with one partner institution in one partnership. Links draw the map; "
+    "partnerships are what is ranked and counted. Click an arc or a place for its partnerships.",
+)
+
+panels.level()
+panels.show("map/links")
+panels.show("map/partnerships_by_region_pair")
+panels.show("map/register_by_region")
+
+panels.more(["map/places"])
+shell.missing("map")
