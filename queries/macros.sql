@@ -1,0 +1,227 @@
+-- The shared grammar: what "counted", "active", "known by", "link" and "leadership course" mean, once.
+-- What depends on no filter is made into a table when a snapshot is opened; what narrows is a macro.
+-- An argument of a macro never bears the name of a column: "where country = country" would match every row.
+
+-- A filter: an empty list means all.
+create macro matches(found, wanted) as len(wanted) = 0 or list_contains(wanted, found);
+
+-- The years filter: the days from first_day to last_day touch the calendar years [first, last]. No dates match only an empty filter.
+create macro touches(first_day, last_day, wanted_years) as
+    len(wanted_years) = 0
+    or coalesce(year(first_day) <= wanted_years[2] and year(last_day) >= wanted_years[1] and first_day <= last_day, false);
+
+create macro uk_group_of(group_name) as
+    case group_name when 'Russell Group' then 'russell_group' when 'MillionPlus' then 'millionplus' else 'none' end;
+
+create macro sector_of(sector_code) as if(sector_code in ('public', 'private'), sector_code, 'other');
+
+-- "2012", "May 2012" or "14 May 2012": never more precise than the source.
+create macro date_in_words(some_day, how_precise) as
+    case how_precise
+        when 'year' then strftime(some_day, '%Y')
+        when 'month' then strftime(some_day, '%B %Y')
+        else strftime(some_day, '%-d %B %Y')
+    end;
+
+create macro count_in_words(how_many) as
+    coalesce(['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][how_many + 1], how_many::varchar);
+
+-- "about", "up to", "over", "nearly", as the note says that the source put it; empty where the figure stands alone.
+create macro qualifier_of(some_note) as
+    regexp_extract(lower(some_note), '(?:stated as ''?|\()(up to|about|around|over|more than|nearly)(?:\W|$)', 1)
+        .replace('around', 'about')
+        .replace('more than', 'over');
+
+-- What a published figure counted: the first part of its note.
+create macro what_was_counted(some_note) as trim(regexp_replace(split_part(some_note, ';', 1), '\s*\((about|over|more than)\)', ''));
+
+-- The addresses and documents of a row: several are separated by semicolon and space.
+create macro sources_of(some_sources) as string_split(some_sources, '; ');
+
+create macro site_of(some_source) as
+    if(some_source like 'http%', regexp_extract(some_source, '^https?://(?:www\.)?([^/]+)', 1), some_source);
+
+-- Each institution of each partnership, once, with its side: uk, partner (in the partnership's own country) or elsewhere.
+create table members as
+    select distinct
+        partnership_id,
+        institution_id,
+        name,
+        case
+            when institutions.country = 'GBR' then 'uk'
+            when institutions.country = partnerships.country then 'partner'
+            else 'elsewhere'
+        end as side,
+        institutions.country || ':' || coalesce(city, '') as city_id,
+        region,
+        uk_group_of(mission_group) as uk_group,
+        sector_of(sector) as sector
+    from partnership_members
+    join institutions using (institution_id)
+    join partnerships using (partnership_id);
+
+-- Every partnership with its programme's family, its members' groups and names, and the days between which it can be
+-- shown active. Active runs from start_date (else seen_from; else the only date there is) to end_date (else, in a
+-- record, seen_to; else, where active or sustained, the date of the data; else its own first date).
+-- "evidenced": a bound rests on a sighting (seen_*) and not on an agreement.
+-- "known_year": the first year in which it had started or had been seen.
+create table dated_partnerships as
+    with sides as (
+        select
+            partnership_id,
+            list(distinct uk_group) filter (side = 'uk') as uk_groups,
+            list(distinct sector) filter (side = 'partner') as sectors,
+            string_agg(name, '; ' order by name) filter (side = 'uk') as uk_institutions,
+            string_agg(name, '; ' order by name) filter (side <> 'uk') as partner_institutions
+        from members
+        group by partnership_id
+    )
+    select
+        partnerships.*,
+        programmes.name as programme_name,
+        coalesce(programmes.family, 'other') as family,
+        uk_groups,
+        sectors,
+        uk_institutions,
+        partner_institutions,
+        coalesce(
+            partnerships.start_earliest, seen_from_earliest, partnerships.end_earliest, seen_to_earliest
+        ) as active_from,
+        coalesce(
+            partnerships.end_latest,
+            if(snapshot.kind = 'record', seen_to_latest, null),
+            if(status in ('active', 'sustained'), snapshot.as_of, null),
+            partnerships.start_latest, seen_from_latest, seen_to_latest
+        ) as active_to,
+        coalesce(
+            (partnerships.start_date is null and seen_from is not null)
+            or (partnerships.start_date is null and partnerships.end_date is null and seen_to is not null)
+            or (partnerships.end_date is null and seen_to is not null and snapshot.kind = 'record'),
+            false
+        ) as evidenced,
+        year(coalesce(
+            least(partnerships.start_earliest, seen_from_earliest), least(partnerships.end_earliest, seen_to_earliest)
+        )) as known_year,
+        case
+            when partnerships.start_date is not null
+                then date_in_words(partnerships.start_earliest, partnerships.start_precision)
+            when seen_from is not null then 'known by ' || date_in_words(seen_from_earliest, seen_from_precision)
+        end as first_date,
+        case
+            when partnerships.end_date is not null
+                then date_in_words(partnerships.end_earliest, partnerships.end_precision)
+            when seen_to is not null then 'last seen ' || date_in_words(seen_to_earliest, seen_to_precision)
+        end as last_date
+    from partnerships
+    cross join snapshot
+    left join programmes using (programme_id)
+    left join sides using (partnership_id);
+
+-- A link: one UK institution with one partner institution in one partnership.
+-- "renewing": the partnership renews an earlier one in which the same two institutions were linked.
+create table all_links as
+    with pairs as (
+        select
+            uk.partnership_id,
+            uk.institution_id as uk_id, uk.name as uk_name, uk.city_id as uk_city_id, uk.region as uk_region, uk.uk_group,
+            partner.institution_id as partner_id, partner.name as partner_name, partner.city_id as partner_city_id,
+            partner.region as partner_region, partner.sector
+        from members as uk
+        join members as partner on partner.partnership_id = uk.partnership_id
+        where uk.side = 'uk' and partner.side = 'partner'
+    )
+    select
+        pairs.*,
+        exists (
+            select 1 from pairs as earlier
+            where earlier.partnership_id = partnerships.renewed_from
+                and earlier.uk_id = pairs.uk_id and earlier.partner_id = pairs.partner_id
+        ) as renewing
+    from pairs
+    join partnerships using (partnership_id);
+
+-- A place is an institution or, at city level, all that is in one city of one country; a city's point is the mean of
+-- its institutions' points, whatever is filtered.
+create table places as
+    select
+        'institution' as level, institution_id as place_id, name as place_name, country as place_country,
+        longitude as lon, latitude as lat, coordinate_precision as precision
+    from institutions
+    union all
+    select
+        'city', country || ':' || coalesce(city, ''), coalesce(city, 'City not stated'), country,
+        avg(longitude), avg(latitude), if(avg(longitude) is null, null, 'city')
+    from institutions
+    group by country, city;
+
+-- Leadership courses held with a British Council part: of a programme in one of its families, or of one that bears
+-- its name, or hosted by it. The country is the programme's, since a course may be held abroad.
+create table held_courses as
+    select
+        leadership_events.* exclude (country),
+        leadership_events.country as place_country,
+        programmes.country as country,
+        family
+    from leadership_events
+    join programmes using (programme_id)
+    where leadership_events.status = 'held'
+        and programmes.country in ('PAK', 'BGD')
+        and (
+            family in ('inspire', 'links', 'gateway', 'going_global')
+            or contains(programmes.name, 'British Council')
+            or coalesce(contains(host, 'British Council'), false)
+        );
+
+-- Partnerships with Pakistan and Bangladesh, planned ones among them, narrowed by every filter but the years.
+-- A partnership matches a UK group or a sector if any of its members does.
+create macro matching(
+    wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+) as table
+    select *
+    from dated_partnerships
+    where country in ('PAK', 'BGD')
+        and matches(country, wanted_countries)
+        and matches(family, wanted_programmes)
+        and matches(strand, wanted_strands)
+        and matches(subject, wanted_subjects)
+        and (len(wanted_uk_groups) = 0 or coalesce(list_has_any(uk_groups, wanted_uk_groups), false))
+        and (len(wanted_sectors) = 0 or coalesce(list_has_any(sectors, wanted_sectors), false));
+
+-- The base of every count: not planned, and shown active on at least one day of the years asked for.
+create macro counted(
+    wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+) as table
+    select *
+    from matching(
+        wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+    )
+    where status is distinct from 'planned' and touches(active_from, active_to, wanted_years);
+
+create macro planned(
+    wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+) as table
+    select *
+    from matching(
+        wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+    )
+    where status = 'planned';
+
+-- The links of the counted partnerships; where a UK group or a sector is asked for, only of the members in it.
+create macro links(
+    wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+) as table
+    select all_links.*, counted.country, counted.family, counted.known_year
+    from all_links
+    join counted(
+        wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups,
+        wanted_sectors
+    ) as counted using (partnership_id)
+    where matches(uk_group, wanted_uk_groups) and matches(sector, wanted_sectors);
+
+-- The leadership courses under the filters. One without a date matches only when no years are asked for.
+create macro courses(wanted_countries, wanted_programmes, wanted_years) as table
+    select *
+    from held_courses
+    where matches(country, wanted_countries)
+        and matches(family, wanted_programmes)
+        and touches(coalesce(start_earliest, end_earliest), coalesce(end_latest, start_latest), wanted_years);

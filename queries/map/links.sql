@@ -1,0 +1,63 @@
+/*
+question = "Who is linked to whom?"
+row      = "one UK place and one partner place that are linked"
+key      = ["from_id", "to_id", "country"]
+chart    = { form = "link_map", from_lon = "from_lon", from_lat = "from_lat", to_lon = "to_lon", to_lat = "to_lat", width = "links", colour = "country", from_id = "from_id", to_id = "to_id", from_name = "from_name", to_name = "to_name" }
+finding  = { kind = "split", value = "links", by = "country", unit = "links" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "A link is one UK institution with one partner institution in one partnership; partnerships are what is ranked and counted elsewhere. Places in Pakistan and Bangladesh are city points. Links without a known place are counted and listed, not drawn."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+level = { type = "VARCHAR", meaning = "'institution' or 'city': what a place is" }
+[columns]
+from_name       = { type = "VARCHAR", label = "In the UK" }
+to_name         = { type = "VARCHAR", label = "In Pakistan or Bangladesh" }
+country         = { type = "VARCHAR", words = "country", label = "Partner country" }
+programme       = { type = "VARCHAR", words = "programme", note = "empty where programmes of several families join the two" }
+partnerships    = { type = "BIGINT", unit = "partnerships" }
+links           = { type = "BIGINT", unit = "links" }
+renewing        = { type = "BIGINT", unit = "links", label = "Of these, renewing an earlier link" }
+drawn           = { type = "BOOLEAN", label = "On the map", note = "both places are known" }
+from_id         = { type = "VARCHAR", hidden = true }
+to_id           = { type = "VARCHAR", hidden = true }
+from_lon        = { type = "DOUBLE", unit = "degrees", hidden = true }
+from_lat        = { type = "DOUBLE", unit = "degrees", hidden = true }
+to_lon          = { type = "DOUBLE", unit = "degrees", hidden = true }
+to_lat          = { type = "DOUBLE", unit = "degrees", hidden = true }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+with linked as (
+    select
+        *,
+        if($level = 'city', uk_city_id, uk_id) as from_id,
+        if($level = 'city', partner_city_id, partner_id) as to_id
+    from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+)
+select
+    from_place.place_name as from_name,
+    to_place.place_name as to_name,
+    country,
+    if(count(distinct family) = 1, min(family), null) as programme,
+    count(distinct partnership_id) as partnerships,
+    count(*) as links,
+    count(*) filter (renewing) as renewing,
+    from_place.lon is not null and to_place.lon is not null as drawn,
+    from_id,
+    to_id,
+    from_place.lon as from_lon,
+    from_place.lat as from_lat,
+    to_place.lon as to_lon,
+    to_place.lat as to_lat,
+    list(distinct partnership_id order by partnership_id) as partnership_ids
+from linked
+join places as from_place on from_place.place_id = from_id and from_place.level = $level
+join places as to_place on to_place.place_id = to_id and to_place.level = $level
+group by all
+order by links desc, partnerships desc, from_name, to_name, country

@@ -1,0 +1,53 @@
+/*
+question = "How many partnerships do public sources show?"
+row      = "one partner country"
+key      = ["country"]
+chart    = { form = "sentence" }
+finding  = { kind = "base", value = "partnerships", by = "country", total = "all_partnerships", uk = "all_uk_institutions", partner = "all_partner_institutions", planned = "all_planned" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "At least: what public sources show. Planned partnerships are not counted. An institution is counted where it is linked across the two sides."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+[columns]
+country                  = { type = "VARCHAR", words = "country", label = "Partner country" }
+partnerships             = { type = "BIGINT", unit = "partnerships" }
+uk_institutions          = { type = "BIGINT", unit = "institutions", label = "UK institutions" }
+partner_institutions     = { type = "BIGINT", unit = "institutions" }
+planned                  = { type = "BIGINT", unit = "partnerships", note = "only planned, not counted; not narrowed by years" }
+all_partnerships         = { type = "BIGINT", hidden = true }
+all_uk_institutions      = { type = "BIGINT", hidden = true, note = "an institution that works in both countries counts once" }
+all_partner_institutions = { type = "BIGINT", hidden = true }
+all_planned              = { type = "BIGINT", hidden = true }
+partnership_ids          = { type = "VARCHAR[]", hidden = true }
+*/
+with base as (
+    select country, partnership_id from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+),
+linked as (
+    select country, uk_id, partner_id
+    from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+),
+only_planned as (
+    select country, partnership_id from planned($country, $programme, $strand, $subject, $uk_group, $sector)
+)
+select
+    country,
+    count(*) as partnerships,
+    (select count(distinct uk_id) from linked where linked.country = base.country) as uk_institutions,
+    (select count(distinct partner_id) from linked where linked.country = base.country) as partner_institutions,
+    (select count(*) from only_planned where only_planned.country = base.country) as planned,
+    (select count(*) from base) as all_partnerships,
+    (select count(distinct uk_id) from linked) as all_uk_institutions,
+    (select count(distinct partner_id) from linked) as all_partner_institutions,
+    (select count(*) from only_planned) as all_planned,
+    list(partnership_id order by partnership_id) as partnership_ids
+from base
+group by country
+order by partnerships desc, country

@@ -1,0 +1,36 @@
+/*
+question = "How many of the partnerships are INSPIRE's?"
+row      = "one choice of the switch: all UK links, or INSPIRE only"
+key      = ["scope"]
+chart    = { form = "sentence" }
+finding  = { kind = "none" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "At least: what public sources show. Planned partnerships are not counted."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+[columns]
+scope           = { type = "VARCHAR", words = "scope", label = "Which links" }
+partnerships    = { type = "BIGINT", unit = "partnerships" }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+with base as (
+    select partnership_id, unnest(if(family = 'inspire', ['all', 'inspire'], ['all'])) as scope
+    from counted($country, [], $years, $strand, $subject, $uk_group, $sector)
+),
+scopes as (
+    select unnest(['all', 'inspire']) as scope where exists (select 1 from base)
+)
+select
+    scope,
+    count(partnership_id) as partnerships,
+    coalesce(list(partnership_id order by partnership_id) filter (partnership_id is not null), []) as partnership_ids
+from scopes
+left join base using (scope)
+group by scope
+order by scope

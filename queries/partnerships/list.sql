@@ -1,0 +1,54 @@
+/*
+question = "Which partnerships are these?"
+row      = "one partnership"
+key      = ["partnership_id"]
+chart    = { form = "table", link = "source_url" }
+finding  = { kind = "total", value = "partnerships", unit = "partnerships" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "“Known by” and “last seen” are the dates of sources: the work may have begun earlier and gone on longer."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+ids = { type = "VARCHAR[]", meaning = "partnership_id of the rows behind a mark; empty means all" }
+[columns]
+partnership_id       = { type = "VARCHAR", hidden = true }
+title                = { type = "VARCHAR" }
+country              = { type = "VARCHAR", words = "country", label = "Partner country" }
+programme            = { type = "VARCHAR", words = "programme" }
+strand               = { type = "VARCHAR", words = "strand" }
+subject              = { type = "VARCHAR" }
+uk_institutions      = { type = "VARCHAR", label = "UK institutions" }
+partner_institutions = { type = "VARCHAR" }
+first_date           = { type = "VARCHAR", label = "From", note = "a stated start, or the first day on which a source shows it" }
+last_date            = { type = "VARCHAR", label = "To", note = "a stated end, or the last day on which a source shows it" }
+status               = { type = "VARCHAR", words = "status", note = "“Not known” where no source of 2024 or later shows it" }
+confidence           = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
+source_url           = { type = "VARCHAR", label = "Source", note = "addresses and documents, separated by semicolons" }
+partnerships         = { type = "BIGINT", hidden = true, note = "one in every row" }
+partnership_ids      = { type = "VARCHAR[]", hidden = true }
+*/
+select
+    partnership_id,
+    title,
+    country,
+    family as programme,
+    strand,
+    subject,
+    uk_institutions,
+    partner_institutions,
+    first_date,
+    last_date,
+    status,
+    confidence,
+    source_url,
+    1::bigint as partnerships,
+    [partnership_id] as partnership_ids
+from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+where matches(partnership_id, $ids)
+order by known_year nulls last, country, title, partnership_id
