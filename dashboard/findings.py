@@ -51,7 +51,7 @@ def noun(unit: str, count: int) -> str:
 
 
 def _unit(question: Question, column: str) -> str:
-    return question.columns[column].unit or question.columns[column].label.lower()
+    return str(question.finding.get("unit", "")) or question.columns[column].unit or question.columns[column].label.lower()
 
 
 def _name(question: Question, row: Mapping[str, Any], column: str) -> str:
@@ -145,10 +145,71 @@ def split(question: Question, rows: Rows, kind: str) -> str:
     return f"{whole:,} {unit}: {parts}." if len(order) > 1 else f"{whole:,} {unit}, {parts.split(' ', 1)[1]}."
 
 
+def base(question: Question, rows: Rows, kind: str) -> str:
+    """Say what the data holds: partnerships by country, institutions on both sides, and those only planned."""
+    find = question.finding
+    first = rows[0]
+    whole = first[find["total"]]
+    if not whole:
+        return ""
+    parts = [f"{row[find['value']]:,} with {_name(question, row, find['by'])}" for row in rows if row[find["value"]]]
+    said = f"{whole:,} {noun('partnerships', whole)}"
+    said += f", {_listed(parts)}," if len(parts) > 1 else f" {parts[0].split(' ', 1)[1]}"
+    uk, partner = first[find["uk"]], first[find["partner"]]
+    joins = "join" if whole != 1 else "joins"
+    said += f" {joins} {uk:,} UK and {partner:,} partner {noun('institutions', partner)}."
+    planned = first[find["planned"]]
+    if planned:
+        verb = "are only planned and are" if planned != 1 else "is only planned and is"
+        said += f" {capital(number(planned))} more {verb} not counted."
+    return said
+
+
+def milestones(question: Question, rows: Rows, kind: str) -> str:
+    """Say how many carry a date, and how many were known by each of the named years and the last one."""
+    find = question.finding
+    known = {row[find["x"]]: row[find["total"]] for row in rows}
+    dated, counted = rows[0][find["dated"]], rows[0][find["counted"]]
+    years = [year for year in find["years"] if min(known) <= year < max(known) and known[year]]
+    said = [f"{known[year]:,} known by {year}" for year in [*years, max(known)]]
+    if counted < SMALLEST_BASE:
+        return ""
+    head = f"All {counted:,} carry a date" if dated == counted else f"{dated:,} of the {counted:,} carry a date"
+    return f"{head}: {', '.join(said)}."
+
+
+def events(question: Question, rows: Rows, kind: str) -> str:
+    """Say how many events each country has, how many lack a date, and the people in those with a stated number."""
+    find = question.finding
+    codes = [code for code in words.WORDS["country"] if any(row[find["by"]] == code for row in rows)]
+    parts = []
+    for code in codes:
+        own = [row for row in rows if row[find["by"]] == code]
+        undated = sum(row[find["date"]] is None for row in own)
+        aside = f" ({number(undated)} undated)" if undated else ""
+        parts.append(f"{number(len(own))} for {words.say('country', code)}{aside}")
+    stated = [row[find["participants"]] for row in rows if row[find["participants"]] is not None]
+    said = capital(", ".join(parts))
+    if stated:
+        said += f"; {sum(stated):,} participants in the {number(len(stated))} with a stated number"
+    return said + "."
+
+
 def _listed(items: Sequence[str]) -> str:
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
 
 
 KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
-    {"none": none, "total": total, "leader": leader, "peak": peak, "change": change, "share": share, "split": split}
+    {
+        "none": none,
+        "total": total,
+        "leader": leader,
+        "peak": peak,
+        "change": change,
+        "share": share,
+        "split": split,
+        "base": base,
+        "milestones": milestones,
+        "events": events,
+    }
 )

@@ -57,7 +57,7 @@ def style() -> None:
     """Put the project's style sheet and the theme's colours on the page."""
     colours = theme(st.context.theme.type or "light")
     variables = "".join(f"--{name}:{value};" for name, value in colours.variables().items())
-    sheet = assets.path("style.css").read_text(encoding="utf-8")
+    sheet = (assets.FOLDER / "style.css").read_text(encoding="utf-8")
     st.html(f"<style>:root{{{variables}}}{sheet}</style>")
 
 
