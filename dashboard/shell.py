@@ -56,7 +56,16 @@ def navigate() -> tuple[StreamlitPage, PageSpec]:
 def style() -> None:
     """Put the project's style sheet and the theme's colours on the page."""
     colours = theme(st.context.theme.type or "light")
-    variables = "".join(f"--{name}:{value};" for name, value in colours.variables().items())
+    named = {
+        "paper": colours.ground,
+        "wash": colours.wash,
+        "wash-strong": colours.track,
+        "rule": colours.rule,
+        "ink": colours.ink,
+        "ink-soft": colours.muted,
+        "accent": colours.accent,
+    }
+    variables = "".join(f"--{name}:{value};" for name, value in named.items())
     sheet = (assets.FOLDER / "style.css").read_text(encoding="utf-8")
     st.html(f"<style>:root{{{variables}}}{sheet}</style>")
 
