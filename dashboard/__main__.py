@@ -1,0 +1,101 @@
+"""The command line, ``python -m dashboard COMMAND``: publish data, look at it, keep it whole."""
+
+import argparse
+import errno
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from dashboard.publish import commands, store
+from dashboard.publish.snapshot import TABLE_NAMES, SnapshotError
+
+STORE = Path("data") / "snapshots"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def _day(text: str) -> date:
+    try:
+        if len(text) != 10:
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day as 2026-11-22 is needed") from None
+
+
+def _collection(text: str) -> str:
+    if not store.valid_collection(text):
+        raise argparse.ArgumentTypeError("lower-case letters, digits and hyphens only, such as public-record")
+    return text
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= len(text) <= 9 and int(text) > 0):
+        raise argparse.ArgumentTypeError("the number of a snapshot is needed, such as 1")
+    return int(text)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--store", type=Path, default=STORE, help="folder of snapshots (default: %(default)s)")
+    shared.add_argument("--collection", type=_collection, default="public-record", help="default: %(default)s")
+    main = argparse.ArgumentParser(
+        prog="python -m dashboard", description="Publish and look after the dashboard's data."
+    )
+    sub = main.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, about: str) -> argparse.ArgumentParser:
+        return sub.add_parser(name, parents=[shared], help=about, description=about)
+
+    folder = "source folder: CSV tables and collection.toml"
+    publish = add("publish", "check a source folder and publish it as the next snapshot")
+    publish.add_argument("folder", type=Path, help=folder)
+    publish.add_argument("--as-of", type=_day, required=True, help="date of the data, such as 2026-11-22")
+    publish.add_argument("--force", action="store_true", help="publish even where nothing changed")
+    validate = add("validate", "check a source folder; nothing is stored")
+    validate.add_argument("folder", type=Path, help=folder)
+    validate.add_argument("--as-of", type=_day, help="date of the data (default: today)")
+    add("verify", "check every snapshot of a collection against its sha256 and its chain")
+    add("current", "say which snapshot is current")
+    rollback = add("rollback", "make an earlier snapshot current again; nothing is deleted")
+    rollback.add_argument("--to", type=_number, help="its number (default: the one that the current one replaced)")
+    show = add("show", "show a table as it was published")
+    show.add_argument("table", choices=TABLE_NAMES, metavar="TABLE", help=", ".join(TABLE_NAMES))
+    show.add_argument("--json", action="store_true", help="every row, as JSON")
+    show.add_argument("--seq", type=_number, help="number of the snapshot (default: the current one)")
+    template = add("template", "write an empty source folder with every column explained")
+    template.add_argument("folder", type=Path, help="a folder that does not exist yet, or is empty")
+    add("doctor", "check the current snapshot, its age, free disk, libraries and the maps' land")
+    return main
+
+
+def run(words: list[str] | None = None) -> int:
+    """Run one command and return its exit status; every refusal is a sentence on stderr, never a traceback."""
+    arguments = parser().parse_args(words)
+    try:
+        return int(getattr(commands, arguments.command)(arguments))
+    except KeyboardInterrupt:
+        commands.say('Stopped. Half-written data is never shown; "current" says which snapshot is current.')
+        return 130
+    except BrokenPipeError:
+        # The reader of our output went away (show … | head): nothing is left to say, and to nobody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        full = "the disk is full or takes no larger file" if error.errno in _FULL else error.strerror or str(error)
+        commands.say(f"{arguments.command}: {full}{where}. What was current stays current.")
+    except SnapshotError as error:
+        commands.say(f"{arguments.command}: {error}")
+    except MemoryError:
+        commands.say(f"{arguments.command}: not enough memory. What was current stays current.")
+    except Exception as error:
+        commands.say(f"{arguments.command}: {error or type(error).__name__}")
+    return 1
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(run())
