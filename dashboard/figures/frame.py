@@ -1,0 +1,222 @@
+"""What every Plotly form shares: the empty sheet, its axes, the key above it, and the way from a mark to its row."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard import words
+from dashboard.catalogue import Question
+from dashboard.figures.text import day, measure, safe
+from dashboard.figures.theme import FONT, SMALL, TEXT, Theme
+
+Row = Mapping[str, Any]
+Rows = Sequence[Row]
+Part = dict[str, Any]
+
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "responsive": True,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showTips": False,
+    "topojsonURL": "",
+    "typesetMath": False,
+}
+"""Plotly's settings for every figure: no mode bar, no logo, nothing fetched."""
+
+NARROW = 330  # pixels: the narrowest sheet that must look designed (a phone of 390 pixels less its margins)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How one answer is looked at: theme, INSPIRE's years, the day of the data and the selected row's key."""
+
+    theme: Theme
+    bands: Rows = ()
+    as_of: datetime.date | None = None
+    selected: str | None = None
+
+    def shade(self, colour: str, key: str) -> str:
+        """Return a mark's colour: as it is, or faded while another row is selected."""
+        return colour if self.selected in (None, key) else self.theme.faded(colour)
+
+    def partial_year(self) -> int | None:
+        """Return the year that the day of the data cuts short, if it does."""
+        if self.as_of is None or (self.as_of.month, self.as_of.day) == (12, 31):
+            return None
+        return self.as_of.year
+
+
+def key_of(question: Question, row: Row) -> str:
+    """Return a row's key, its parts joined by "~": what every mark carries as its custom data."""
+    return "~".join("" if row.get(name) is None else str(row[name]) for name in question.key)
+
+
+def said(question: Question, column: str, code: object) -> str:
+    """Return a cell's value in words: a code by its vocabulary, anything else as it is."""
+    known = question.columns.get(column)
+    if known is not None and known.words:
+        return words.say(known.words, code)
+    return "not stated" if code is None else str(code)
+
+
+def unit_of(question: Question, column: str) -> str:
+    """Return the unit of a column, or its label in lower case."""
+    known = question.columns.get(column)
+    return "" if known is None else known.unit or known.label.lower()
+
+
+def vocabulary(question: Question, column: str | None) -> str:
+    """Return the name of a code column's vocabulary, or nothing."""
+    known = question.columns.get(column or "")
+    return known.words if known is not None else ""
+
+
+def in_order(question: Question, column: str | None, rows: Rows) -> list[Any]:
+    """Return the codes of a column that occur, in the vocabulary's order, then as they come."""
+    if column is None:
+        return [None]
+    found = list(dict.fromkeys(row.get(column) for row in rows))
+    known = list(words.WORDS.get(vocabulary(question, column), {}))
+    return sorted(found, key=lambda code: (known.index(code) if code in known else len(known), found.index(code)))
+
+
+def hover(*lines: str) -> str:
+    """Return hover text: the first line strong, each further line that is not empty below; all made safe."""
+    first, *rest = [safe(line) for line in lines if line]
+    return "<br>".join([f"<b>{first}</b>", *rest])
+
+
+def marks(keys: Sequence[str], texts: Sequence[str]) -> Part:
+    """Return what makes a trace's marks readable and clickable: hover text and the rows' keys."""
+    return {
+        "customdata": list(keys),
+        "hovertext": list(texts),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def note(text: str, x: float, y: float, view: View, **more: Any) -> Part:
+    """Return one piece of text on the sheet, quiet unless told; ``text`` is taken as already safe."""
+    size, colour = more.pop("size", SMALL), more.pop("colour", view.theme.ink)
+    placed = {"text": text, "x": x, "y": y, "showarrow": False, "align": "left", "borderpad": 0}
+    return placed | {"xanchor": "left", "font": {"size": size, "color": colour, "family": FONT}} | more
+
+
+def axis(view: View, **more: Any) -> Part:
+    """Return an axis with faint grid and readable numbers that neither zooms nor moves."""
+    return {
+        "fixedrange": True,
+        "showgrid": True,
+        "gridcolor": view.theme.rule,
+        "gridwidth": 1,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "automargin": False,
+        "tickfont": {"size": SMALL, "color": view.theme.muted, "family": FONT},
+        "separatethousands": True,
+    } | more
+
+
+def bare(**more: Any) -> Part:
+    """Return an axis that only places marks: no line, no grid, no numbers."""
+    return {"fixedrange": True, "visible": False, "automargin": False} | more
+
+
+def nice_top(top: float, parts: int = 4) -> tuple[float, float]:
+    """Return (end of the axis, step) so that a count axis ends on a whole, round number."""
+    step = next(s * 10**e for e in range(12) for s in (1, 2, 5) if s * 10**e * parts >= top)
+    ticks = max(1, -(-int(-(-top // 1)) // step))
+    return float(ticks * step), float(step)
+
+
+def key_rows(names: Sequence[str]) -> list[list[tuple[float, str]]]:
+    """Return where each name of a key stands, (pixels from the left, name), in rows that fit a phone."""
+    rows: list[list[tuple[float, str]]] = [[]]
+    x = 0.0
+    for name in names:
+        wide = 18 + measure(name, SMALL) + 16
+        if rows[-1] and x + wide - 16 > NARROW:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((x, name))
+        x += wide
+    return rows
+
+
+def key_height(names: Sequence[str]) -> int:
+    """Return the height in pixels of the key above a figure."""
+    return 22 * len(key_rows(names)) + 4 if names else 0
+
+
+def key_line(entries: Sequence[tuple[str, str, str]], view: View, top: float) -> tuple[list[Part], list[Part]]:
+    """Return (shapes, notes) of a key of (name, colour, "square" | "circle" | "diamond" | "hollow" | "hatched").
+
+    ``top`` is how many pixels the key's first row stands above the plot.
+    """
+    shapes, notes, place = [], [], iter(entries)
+    for number, row in enumerate(key_rows([name for name, _, _ in entries])):
+        y = top - 22 * number
+        for x, name in row:
+            _, colour, shape = next(place)
+            shapes.append(swatch(x, y - 5, colour, shape))
+            notes.append(
+                note(safe(name), 0, 1, view, xref="paper", yref="paper", xshift=x + 17, yshift=y, yanchor="middle")
+            )
+    return shapes, notes
+
+
+def swatch(x: float, y: float, colour: str, shape: str) -> Part:
+    """Return a small sign of 10 pixels, anchored at the plot's top left corner."""
+    fixed = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 1}
+    filled = {"fillcolor": "rgba(0,0,0,0)" if shape == "hollow" else colour, "line": {"color": colour, "width": 1.5}}
+    if shape == "diamond":
+        path = f"M{x},{y + 5}L{x + 5.5},{y + 10.5}L{x + 11},{y + 5}L{x + 5.5},{y - 0.5}Z"
+        return fixed | filled | {"type": "path", "path": path}
+    kind = "rect" if shape == "square" else "circle"
+    return fixed | filled | {"type": kind, "x0": x, "x1": x + 10, "y0": y, "y1": y + 10}
+
+
+def sheet(data: list[Part], view: View, height: int, margin: tuple[int, int, int, int], **layout: Any) -> go.Figure:
+    """Return the finished figure: ``margin`` is left, right, top, bottom in pixels."""
+    left, right, top, bottom = margin
+    base: Part = {
+        "template": {},
+        "height": height,
+        "margin": {"l": left, "r": right, "t": top, "b": bottom, "pad": 0, "autoexpand": False},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": TEXT, "color": view.theme.ink},
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "clickmode": "event+select",
+        "uirevision": "constant",
+        "hoverlabel": {
+            "bgcolor": view.theme.ground,
+            "bordercolor": view.theme.rule,
+            "align": "left",
+            "namelength": -1,
+            "font": {"family": FONT, "size": TEXT, "color": view.theme.ink},
+        },
+    }
+    return go.Figure(data=data, layout=base | layout, _validate=False)
+
+
+def nothing(view: View, height: int) -> go.Figure:
+    """Return an empty sheet without axes: the panel says in words that nothing was found."""
+    return sheet([], view, height, (0, 0, 0, 0), xaxis=bare(), yaxis=bare())
+
+
+def year_words(year: int, view: View) -> str:
+    """Return a year as a reader should see it: a year that the data cuts short says until when."""
+    if view.as_of is not None and year == view.partial_year():
+        return f"{year}, to {day(view.as_of)}"
+    return str(year)
