@@ -8,7 +8,7 @@ create macro matches(found, wanted) as len(wanted) = 0 or list_contains(wanted, 
 -- The years filter: the days from first_day to last_day touch the calendar years [first, last]. No dates match only an empty filter.
 create macro touches(first_day, last_day, wanted_years) as
     len(wanted_years) = 0
-    or coalesce(year(first_day) <= wanted_years[2] and year(last_day) >= wanted_years[1] and first_day <= last_day, false);
+    or (year(first_day) <= wanted_years[2] and year(last_day) >= wanted_years[1] and first_day <= last_day);
 
 create macro uk_group_of(group_name) as
     case group_name when 'Russell Group' then 'russell_group' when 'MillionPlus' then 'millionplus' else 'none' end;
@@ -23,8 +23,21 @@ create macro date_in_words(some_day, how_precise) as
         else strftime(some_day, '%-d %B %Y')
     end;
 
-create macro count_in_words(how_many) as
-    coalesce(['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][how_many + 1], how_many::varchar);
+create macro number_in_words(how_many) as
+    coalesce(
+        ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][how_many + 1],
+        how_many::varchar
+    );
+
+-- "two awards", "one award", "no awards"
+create macro counted_in_words(how_many, some_noun) as
+    number_in_words(how_many) || ' ' || some_noun || if(how_many = 1, '', 's');
+
+create macro times_in_words(how_many) as
+    case how_many when 1 then 'once' when 2 then 'twice' else number_in_words(how_many) || ' times' end;
+
+-- The items of a list without repeats, in their order.
+create macro said_once(some_items) as list_filter(some_items, lambda item, i: list_position(some_items, item) = i);
 
 -- "about", "up to", "over", "nearly", as the note says that the source put it; empty where the figure stands alone.
 create macro qualifier_of(some_note) as
@@ -34,6 +47,15 @@ create macro qualifier_of(some_note) as
 
 -- What a published figure counted: the first part of its note.
 create macro what_was_counted(some_note) as trim(regexp_replace(split_part(some_note, ';', 1), '\s*\((about|over|more than)\)', ''));
+
+-- When a figure was reported: a page's own horizon ("to 2017"), a year inferred from the page ("about 2014") or its date.
+create macro reported_when(some_note, some_day, how_precise) as
+    case
+        when some_day is null then 'undated'
+        when contains(some_note, 'horizon') then 'to ' || date_in_words(some_day, how_precise)
+        when contains(some_note, 'year inferred') then 'about ' || date_in_words(some_day, how_precise)
+        else date_in_words(some_day, how_precise)
+    end;
 
 -- The addresses and documents of a row: several are separated by semicolon and space.
 create macro sources_of(some_sources) as string_split(some_sources, '; ');
@@ -184,8 +206,8 @@ create macro matching(
         and matches(family, wanted_programmes)
         and matches(strand, wanted_strands)
         and matches(subject, wanted_subjects)
-        and (len(wanted_uk_groups) = 0 or coalesce(list_has_any(uk_groups, wanted_uk_groups), false))
-        and (len(wanted_sectors) = 0 or coalesce(list_has_any(sectors, wanted_sectors), false));
+        and (len(wanted_uk_groups) = 0 or list_has_any(uk_groups, wanted_uk_groups))
+        and (len(wanted_sectors) = 0 or list_has_any(sectors, wanted_sectors));
 
 -- The base of every count: not planned, and shown active on at least one day of the years asked for.
 create macro counted(

@@ -1,0 +1,58 @@
+/*
+question = "Which places are linked?"
+row      = "one place with at least one link"
+key      = ["place_id"]
+chart    = { form = "ranked_bars", label = "place", value = "partnerships", colour = "country", limit = 15 }
+finding  = { kind = "leader", label = "place", value = "partnerships", unit = "partnerships" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Places in Pakistan and Bangladesh are city points: several institutions share one. A partnership counts once at each of its places."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+level = { type = "VARCHAR", meaning = "'institution' or 'city': what a place is" }
+[columns]
+place           = { type = "VARCHAR" }
+country         = { type = "VARCHAR", words = "country" }
+partnerships    = { type = "BIGINT", unit = "partnerships" }
+links           = { type = "BIGINT", unit = "links" }
+institutions    = { type = "BIGINT", unit = "institutions" }
+precision       = { type = "VARCHAR", words = "precision", label = "Point of", note = "empty where the place is not known" }
+place_id        = { type = "VARCHAR", hidden = true }
+side            = { type = "VARCHAR", hidden = true, note = "uk or partner" }
+lon             = { type = "DOUBLE", unit = "degrees", hidden = true }
+lat             = { type = "DOUBLE", unit = "degrees", hidden = true }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+with linked as (
+    select * from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+),
+ends as (
+    select partnership_id, 'uk' as side, uk_id as institution_id, if($level = 'city', uk_city_id, uk_id) as place_id
+    from linked
+    union all
+    select partnership_id, 'partner', partner_id, if($level = 'city', partner_city_id, partner_id)
+    from linked
+)
+select
+    place_name as place,
+    place_country as country,
+    count(distinct partnership_id) as partnerships,
+    count(*) as links,
+    count(distinct institution_id) as institutions,
+    precision,
+    place_id,
+    side,
+    lon,
+    lat,
+    list(distinct partnership_id order by partnership_id) as partnership_ids
+from ends
+join places using (place_id)
+where level = $level
+group by all
+order by partnerships desc, links desc, place, place_id

@@ -1,0 +1,38 @@
+/*
+question = "Where are universities with no link found?"
+row      = "one province or division"
+key      = ["country", "region"]
+chart    = { form = "share_bars", label = "region", value = "linked", total = "registered", facet = "country" }
+finding  = { kind = "unreached", label = "region", value = "linked", total = "registered", by = "country" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot", "register"]
+caveat   = "None found in public sources is not the same as no link. The register was compiled later than most links; colleges and public bodies outside it are not counted here."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+[columns]
+country    = { type = "VARCHAR", words = "country" }
+region     = { type = "VARCHAR", label = "Province or division" }
+linked     = { type = "BIGINT", unit = "institutions", label = "With a link found" }
+registered = { type = "BIGINT", unit = "institutions", label = "On the register" }
+none_found = { type = "BIGINT", unit = "institutions", label = "None found in public sources" }
+*/
+with linked as (
+    select distinct partner_id as institution_id
+    from links($country, $programme, $years, $strand, $subject, $uk_group, [])
+)
+select
+    country,
+    coalesce(region, 'Not stated') as region,
+    count(linked.institution_id) as linked,
+    count(*) as registered,
+    count(*) - count(linked.institution_id) as none_found
+from register
+left join linked using (institution_id)
+where country in ('PAK', 'BGD') and matches(country, $country)
+group by country, coalesce(region, 'Not stated')
+order by country desc, count(linked.institution_id) / count(*), count(*) desc, region

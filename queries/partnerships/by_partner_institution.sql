@@ -1,0 +1,39 @@
+/*
+question = "Which Pakistani and Bangladeshi institutions hold most?"
+row      = "one linked partner institution"
+key      = ["institution_id"]
+chart    = { form = "ranked_bars", label = "institution", value = "partnerships", colour = "country", facet = "country", limit = 10 }
+finding  = { kind = "leader", label = "institution", value = "partnerships", unit = "partnerships" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Ranked by partnerships, not by links: one project with many members would otherwise lead. An institution is counted where a UK side is named."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+[columns]
+institution_id  = { type = "VARCHAR", hidden = true }
+institution     = { type = "VARCHAR", label = "Partner institution" }
+country         = { type = "VARCHAR", words = "country" }
+sector          = { type = "VARCHAR", words = "sector" }
+region          = { type = "VARCHAR", label = "Province or division" }
+partnerships    = { type = "BIGINT", unit = "partnerships" }
+links           = { type = "BIGINT", unit = "links" }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+select
+    partner_id as institution_id,
+    partner_name as institution,
+    country,
+    sector,
+    partner_region as region,
+    count(distinct partnership_id) as partnerships,
+    count(*) as links,
+    list(distinct partnership_id order by partnership_id) as partnership_ids
+from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+group by partner_id, partner_name, country, sector, partner_region
+order by partnerships desc, institution, institution_id

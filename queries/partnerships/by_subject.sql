@@ -1,0 +1,43 @@
+/*
+question = "Which subjects, and where do the countries differ?"
+row      = "one subject and one partner country"
+key      = ["subject", "country"]
+chart    = { form = "paired_dots", label = "subject", value = "partnerships", colour = "country" }
+finding  = { kind = "leader_by", label = "subject", value = "partnerships", by = "country", unit = "partnerships" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Each partnership has one subject; “Multiple” where its source names several."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+[columns]
+subject         = { type = "VARCHAR" }
+country         = { type = "VARCHAR", words = "country", label = "Partner country" }
+partnerships    = { type = "BIGINT", unit = "partnerships" }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+with base as (
+    select partnership_id, coalesce(subject, 'Not stated') as subject, country
+    from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+),
+subjects as (
+    select subject, count(*) as in_all from base group by subject
+),
+countries as (
+    select distinct country from base
+)
+select
+    subjects.subject,
+    countries.country,
+    count(partnership_id) as partnerships,
+    coalesce(list(partnership_id order by partnership_id) filter (partnership_id is not null), []) as partnership_ids
+from subjects
+cross join countries
+left join base on base.subject = subjects.subject and base.country = countries.country
+group by subjects.subject, countries.country, in_all
+order by in_all desc, subjects.subject, countries.country

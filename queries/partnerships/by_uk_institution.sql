@@ -1,0 +1,41 @@
+/*
+question = "Which UK institutions hold most, and which work in both countries?"
+row      = "one linked UK institution"
+key      = ["institution_id"]
+chart    = { form = "ranked_bars", label = "institution", value = "partnerships", mark = "both_countries", limit = 15 }
+finding  = { kind = "leader", label = "institution", value = "partnerships", unit = "partnerships" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Ranked by partnerships, not by links: one project with many members would otherwise lead. An institution is counted where a partner on the other side is named."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+[columns]
+institution_id  = { type = "VARCHAR", hidden = true }
+institution     = { type = "VARCHAR", label = "UK institution" }
+uk_group        = { type = "VARCHAR", words = "uk_group", label = "UK group" }
+partnerships    = { type = "BIGINT", unit = "partnerships" }
+in_pakistan     = { type = "BIGINT", unit = "partnerships", label = "With Pakistan" }
+in_bangladesh   = { type = "BIGINT", unit = "partnerships", label = "With Bangladesh" }
+both_countries  = { type = "BOOLEAN", label = "Works in both countries" }
+links           = { type = "BIGINT", unit = "links" }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+select
+    uk_id as institution_id,
+    uk_name as institution,
+    uk_group,
+    count(distinct partnership_id) as partnerships,
+    count(distinct partnership_id) filter (country = 'PAK') as in_pakistan,
+    count(distinct partnership_id) filter (country = 'BGD') as in_bangladesh,
+    count(distinct country) = 2 as both_countries,
+    count(*) as links,
+    list(distinct partnership_id order by partnership_id) as partnership_ids
+from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+group by uk_id, uk_name, uk_group
+order by partnerships desc, institution, institution_id

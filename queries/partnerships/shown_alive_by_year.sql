@@ -1,0 +1,43 @@
+/*
+question = "In which years can partnerships be shown active?"
+row      = "one calendar year and one partner country"
+key      = ["year", "country"]
+chart    = { form = "columns", x = "year", y = "partnerships", colour = "country" }
+finding  = { kind = "peak", value = "partnerships", over = "year", unit = "partnerships shown active" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Active on at least one day of the year, as far as sources show. Most rows rest on one or two dated sources, so this draws the rhythm of the sources; “known by” is the leading view."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+[columns]
+year            = { type = "BIGINT", unit = "calendar year" }
+country         = { type = "VARCHAR", words = "country", label = "Partner country" }
+partnerships    = { type = "BIGINT", unit = "partnerships", label = "Shown active" }
+evidenced       = { type = "BIGINT", unit = "partnerships", label = "Of these, dated by a source only", note = "a first or last day is that of a source, not of an agreement" }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+with active as (
+    select
+        partnership_id,
+        country,
+        evidenced,
+        unnest(range(year(active_from), year(active_to) + 1)) as year
+    from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    where active_from <= active_to
+)
+select
+    year,
+    country,
+    count(*) as partnerships,
+    count(*) filter (evidenced) as evidenced,
+    list(partnership_id order by partnership_id) as partnership_ids
+from active
+where len($years) = 0 or year between $years[1] and $years[2]
+group by year, country
+order by year, country
