@@ -7,11 +7,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from dashboard.publish import commands, store
-from dashboard.publish.snapshot import TABLE_NAMES, SnapshotError
-
 STORE = Path("data") / "snapshots"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_STAYS = "What was current stays current."
 
 
 def _day(text: str) -> date:
@@ -24,25 +22,27 @@ def _day(text: str) -> date:
 
 
 def _collection(text: str) -> str:
+    from dashboard.publish import store
+
     if not store.valid_collection(text):
         raise argparse.ArgumentTypeError("lower-case letters, digits and hyphens only, such as public-record")
     return text
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= len(text) <= 9 and int(text) > 0):
+    if not (text.isascii() and text.isdigit() and len(text) <= 9 and int(text) > 0):
         raise argparse.ArgumentTypeError("the number of a snapshot is needed, such as 1")
     return int(text)
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
+    from dashboard.publish.snapshot import TABLE_NAMES
+
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--store", type=Path, default=STORE, help="folder of snapshots (default: %(default)s)")
     shared.add_argument("--collection", type=_collection, default="public-record", help="default: %(default)s")
-    main = argparse.ArgumentParser(
-        prog="python -m dashboard", description="Publish and look after the dashboard's data."
-    )
+    main = argparse.ArgumentParser(prog="python -m dashboard", description="Publish data and keep it whole.")
     sub = main.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def add(name: str, about: str) -> argparse.ArgumentParser:
@@ -72,11 +72,15 @@ def parser() -> argparse.ArgumentParser:
 
 def run(words: list[str] | None = None) -> int:
     """Run one command and return its exit status; every refusal is a sentence on stderr, never a traceback."""
-    arguments = parser().parse_args(words)
+    name = "dashboard"
     try:
-        return int(getattr(commands, arguments.command)(arguments))
+        arguments = parser().parse_args(words)
+        name = arguments.command
+        from dashboard.publish import commands
+
+        return int(getattr(commands, name)(arguments))
     except KeyboardInterrupt:
-        commands.say('Stopped. Half-written data is never shown; "current" says which snapshot is current.')
+        _say('Stopped. Half-written data is never shown; "current" says which snapshot is current.')
         return 130
     except BrokenPipeError:
         # The reader of our output went away (show … | head): nothing is left to say, and to nobody.
@@ -84,15 +88,17 @@ def run(words: list[str] | None = None) -> int:
         return 0
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
-        full = "the disk is full or takes no larger file" if error.errno in _FULL else error.strerror or str(error)
-        commands.say(f"{arguments.command}: {full}{where}. What was current stays current.")
-    except SnapshotError as error:
-        commands.say(f"{arguments.command}: {error}")
+        full = "the disk is full, or takes no larger file" if error.errno in _FULL else error.strerror or str(error)
+        _say(f"{name}: {full}{where}. {_STAYS}")
     except MemoryError:
-        commands.say(f"{arguments.command}: not enough memory. What was current stays current.")
+        _say(f"{name}: not enough memory. {_STAYS}")
     except Exception as error:
-        commands.say(f"{arguments.command}: {error or type(error).__name__}")
+        _say(f"{name}: {error or type(error).__name__}")
     return 1
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def publish(arguments: argparse.Namespace) -> int:
     edition = writer.Edition(
         arguments.collection,
         source,
-        {table: [numbered.row for numbered in numbered_rows] for table, numbered_rows in found.items()},
+        {table: [numbered.row for numbered in many if numbered.row] for table, many in found.items()},
         arguments.as_of,
         tuple(str(warning) for warning in findings.warnings),
     )
@@ -117,16 +117,24 @@ def rollback(arguments: argparse.Namespace) -> int:
     """Make an earlier snapshot current again; nothing is deleted."""
     from dashboard.publish import writer
 
+    home = arguments.store / arguments.collection
     with writer.holding(arguments.store):
-        target = arguments.to
-        if target is None:
-            target = _current(arguments).manifest["parent"]
-        if target is None:
-            raise SnapshotError("the current snapshot replaced none; name one with --to")
+        target = _previous(arguments) if arguments.to is None else arguments.to
         snapshot = store.open_snapshot(arguments.store, arguments.collection, target)
-        writer.point(arguments.store / arguments.collection, snapshot.seq, snapshot.manifest_sha256)
+        writer.point(home, snapshot.seq, snapshot.manifest_sha256)
     print(f"Current again: {_describe(snapshot)}")
     return 0
+
+
+def _previous(arguments: argparse.Namespace) -> int:
+    """Return the number of the snapshot to go back to where none was named."""
+    try:
+        parent = _current(arguments).manifest["parent"]
+    except SnapshotError:
+        return store.newest_whole(arguments.store, arguments.collection)[0].seq
+    if parent is None:
+        raise SnapshotError("the current snapshot replaced none; name another with --to")
+    return int(parent)
 
 
 def show(arguments: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 SHOWN = 100
 _LONGEST_FOUND = 40
+JOINERS = frozenset("\u200c\u200d")  # they belong to the spelling of Bangla and Urdu
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,11 @@ class Problem:
     allowed: str
 
     def __str__(self) -> str:
-        where = [self.table]
+        where = [_shown(self.table)]
         if self.row is not None:
             where.append(f"row {self.row}")
         if self.column:
-            where.append(f"column {self.column}")
+            where.append(f"column {_shown(self.column)}")
         found = "" if self.found is None else f"found {quoted(self.found)}; "
         return f"{', '.join(where)}: {found}{self.allowed}"
 
@@ -60,15 +61,16 @@ def quoted(text: str) -> str:
     """Return text between quotation marks, at most 40 characters, with nothing invisible left in it."""
     if text == "":
         return "an empty cell"
+    return f'"{_shown(text)}"'
+
+
+def _shown(text: str) -> str:
     shown = "".join(_visible(letter) for letter in text[: _LONGEST_FOUND + 1])
-    if len(text) > _LONGEST_FOUND or len(shown) > _LONGEST_FOUND:
-        shown = shown[: _LONGEST_FOUND - 1] + "…"
-    return f'"{shown}"'
+    return shown if len(shown) <= _LONGEST_FOUND else shown[: _LONGEST_FOUND - 1] + "…"
 
 
 def _visible(letter: str) -> str:
-    # Marks that join letters (ZWNJ, ZWJ) belong to Bangla and Urdu spelling and are shown as they are.
-    if unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp") and letter not in "\u200c\u200d":
+    if unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp") and letter not in JOINERS:
         return f"\\u{ord(letter):04x}"
     return letter
 

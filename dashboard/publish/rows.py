@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -13,14 +14,19 @@ from dashboard.publish.sources import Cells, RawTable
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A typed row and its number as a person counts it in the source."""
+    """A row with its number as a person counts it.
+
+    ``values`` has every cell that could be read, so that one wrong cell hides no other finding; ``row`` is None
+    where one could not.
+    """
 
     number: int
-    row: Row
+    values: Mapping[str, Any]
+    row: Row | None
 
 
 def typed(tables: Mapping[str, RawTable], findings: Findings) -> dict[str, list[Numbered]]:
-    """Return the rows that could be read, by table; the cells that could not are in ``findings``."""
+    """Return the rows by table; the cells that could not be read are in ``findings``."""
     return {name: _table(name, table, findings) for name, table in tables.items()}
 
 
@@ -31,20 +37,29 @@ def _table(name: str, table: RawTable, findings: Findings) -> list[Numbered]:
             if value is not None and fields.personal(value):
                 findings.error(name, number, column, value, fields.NO_PERSONAL_DATA)
         try:
-            rows.append(Numbered(number, model.model_validate(cells)))
+            row = model.model_validate(cells)
+            rows.append(Numbered(number, row.model_dump(), row))
         except ValidationError as error:
-            _explain(name, number, cells, error, findings)
+            wrong = {str(problem["loc"][0]): problem["msg"] for problem in error.errors(include_url=False)}
+            for column, message in wrong.items():
+                if (number, column) not in table.refused:
+                    _explain(name, number, column, cells, message, findings)
+            rows.append(Numbered(number, _readable(name, cells, wrong), None))
     return rows
 
 
-def _explain(name: str, number: int, cells: Cells, error: ValidationError, findings: Findings) -> None:
-    for problem in error.errors(include_url=False):
-        column = str(problem["loc"][0])
-        value = cells.get(column)
-        if value is None:
-            # A column that is missing altogether was reported once, on the header.
-            if column in cells:
-                kind = schema.columns(name)[column].kind
-                findings.error(name, number, column, "", f"must be filled: {kind.allowed}")
-            continue
-        findings.error(name, number, column, value, f"allowed: {problem['msg']}")
+def _explain(name: str, number: int, column: str, cells: Cells, message: str, findings: Findings) -> None:
+    value = cells.get(column)
+    if value is not None:
+        findings.error(name, number, column, value, f"allowed: {message}")
+    elif column in cells:
+        # A column that is missing altogether was reported once, on the header.
+        findings.error(name, number, column, "", f"must be filled: {schema.columns(name)[column].kind.allowed}")
+
+
+def _readable(name: str, cells: Cells, wrong: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        column: schema.columns(name)[column].kind.read(value)
+        for column, value in cells.items()
+        if value is not None and column not in wrong
+    }

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dashboard.publish import collection, schema
+from dashboard.publish import collection, problems, schema
 from dashboard.publish.collection import Collection
 from dashboard.publish.problems import Findings
 
@@ -19,17 +19,25 @@ NULL_WORDS = frozenset({"n/a", "#n/a", "n.a.", "-", "--", "–", "—", "tbc", "
 _PERSONAL_PARTS = ("mail", "phone", "mobile", "cnic", "passport", "birth", "gender", "religion", "surname", "whatsapp")
 _PERSONAL_NAMES = re.compile(r"(^|[^a-z])(sex|dob|nid|age|tel|(first|last|full|holder|person)[^a-z]?name)([^a-z]|$)")
 _LOOKALIKES = str.maketrans("асеіорхуѕϲοΑΒΕΗΙΚΜΝΟΡΤΧ", "aceiopxyscoABEHIKMNOPTX")
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\ufeff")
+# Invisible, but letters' companions in Bangla, Urdu and Arabic spelling; every other invisible mark is refused.
+_WRITING_MARKS = problems.JOINERS | frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 Cells = dict[str, str | None]
 
 
 @dataclass(slots=True)
 class RawTable:
-    """A table as text: each row with its number as a person counts it; an empty cell is None."""
+    """A table as text: each row with its number as a person counts it; an empty cell is None.
+
+    ``refused`` are the cells that were reported already; ``lost`` holds all cells of the rows that could not be
+    read, so that what refers to them is not reported on top.
+    """
 
     columns: tuple[str, ...] = ()
     rows: list[tuple[int, Cells]] = field(default_factory=list)
+    refused: set[tuple[int, str]] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -188,22 +196,23 @@ def _rows(
         if len(cells) != len(names):
             allowed = f"{len(names)} cells, as in the header; this row has {len(cells)}"
             findings.error(table, number, "", ",".join(cells), allowed)
+            parsed.lost.update(map(_clean, cells))
             continue
         row: Cells = {}
         for name, cell in zip(names, cells, strict=True):
             if name is not None:
-                row[name] = _cell(table, number, name, cell, findings)
+                row[name] = _cell(parsed, table, number, name, cell, findings)
         parsed.rows.append((number, row))
     return parsed
 
 
-def _cell(table: str, number: int, name: str, raw: str, findings: Findings) -> str | None:
+def _cell(parsed: RawTable, table: str, number: int, name: str, raw: str, findings: Findings) -> str | None:
     value = _clean(raw)
     if value == "":
         return None
-    if any((unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn")) or sign in _BIDI for sign in value):
-        allowed = "text without control characters, line breaks or marks that turn the reading direction"
-        findings.error(table, number, name, value, allowed)
+    if any(unicodedata.category(sign) in _INVISIBLE and sign not in _WRITING_MARKS for sign in value):
+        findings.error(table, number, name, value, "text without line breaks, control or other invisible characters")
+        parsed.refused.add((number, name))
         return None
     if value.casefold() in NULL_WORDS:
         findings.warn(table, number, name, value, "read as an empty cell")

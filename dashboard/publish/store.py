@@ -158,14 +158,13 @@ def newest_whole(store: Path, collection: str) -> tuple[Snapshot, list[str]]:
     problems, wanted = [], None
     try:
         found = pointer(store, collection)
-        if found is None:
-            publish = f"python -m dashboard publish FOLDER --store {store} --collection {collection} --as-of DATE"
-            raise _NothingError(f"Nothing is published in {store / collection} yet. Run: {publish}")
-        wanted = found[0]
-    except _NothingError as error:
-        raise SnapshotError(str(error)) from None
     except SnapshotError as error:
         problems.append(str(error))
+    else:
+        if found is None:
+            publish = f"python -m dashboard publish FOLDER --store {store} --collection {collection} --as-of DATE"
+            raise SnapshotError(f"Nothing is published in {store / collection} yet. Run: {publish}")
+        wanted = found[0]
     numbers = sorted(seqs(store, collection), reverse=True)
     earlier = [seq for seq in numbers if wanted is None or seq < wanted]
     later = [seq for seq in numbers if seq not in earlier and seq != wanted]
@@ -175,10 +174,6 @@ def newest_whole(store: Path, collection: str) -> tuple[Snapshot, list[str]]:
         except SnapshotError as error:
             problems.append(str(error))
     raise SnapshotError(" ".join(problems) or f"there is no snapshot in {store / collection}.")
-
-
-class _NothingError(SnapshotError):
-    """Nothing was published yet."""
 
 
 def snapshots(store: Path, collection: str) -> list[Snapshot]:

@@ -1,5 +1,6 @@
 """Checks between cells, rows and tables: keys, references, order of dates, places, members."""
 
+import difflib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -38,7 +39,7 @@ def _each(found: Typed) -> Iterator[tuple[str, Numbered]]:
 
 
 def _value(numbered: Numbered, column: str) -> Any:
-    return getattr(numbered.row, column, None)
+    return numbered.values.get(column)
 
 
 def _keys(found: Typed, findings: Findings) -> None:
@@ -46,6 +47,8 @@ def _keys(found: Typed, findings: Findings) -> None:
     for table, numbered in _each(found):
         key = schema.TABLES[table].KEY
         values = tuple(_value(numbered, column) for column in key)
+        if values[0] is None:
+            continue
         seen = first.setdefault((table, values), numbered.number)
         if seen != numbered.number:
             shown = " / ".join(str(value) for value in values if value is not None)
@@ -53,22 +56,26 @@ def _keys(found: Typed, findings: Findings) -> None:
 
 
 def _references(source: sources.Source, found: Typed, findings: Findings) -> None:
-    known = {table: _ids(source, table) for table in schema.TABLES}
+    known = {table: _ids(source, table, findings) for table in schema.TABLES}
     for table, numbered in _each(found):
         for column in schema.columns(table).values():
             target, value = column.kind.points_to, _value(numbered, column.name)
-            if not target or value is None or value in known[target]:
+            ids = known.get(target)
+            if ids is None or value is None or value in ids:
                 continue
-            found_elsewhere = next((other for other in known[target] if other.lower() == value.lower()), None)
-            hint = f"; did you mean {found_elsewhere}?" if found_elsewhere else ""
+            near = difflib.get_close_matches(value.lower(), ids, 1, 0.8)
+            hint = f"; did you mean {near[0]}?" if near else ""
             allowed = f"allowed: an id that {target} has; there is none such{hint}"
             findings.error(table, numbered.number, column.name, value, allowed)
 
 
-def _ids(source: sources.Source, table: str) -> set[str]:
-    # Taken from the text, so that a row with another mistake does not make its references wrong too.
+def _ids(source: sources.Source, table: str, findings: Findings) -> set[str] | None:
+    """Return the ids that a table has; None where the table as a whole could not be read, which was said."""
     raw, key = source.tables.get(table), schema.TABLES[table].KEY[0]
-    return {value for _, cells in raw.rows if (value := cells.get(key)) is not None} if raw else set()
+    if raw is None:
+        return None if any(error.table == table for error in findings.errors) else set()
+    # Taken from the text, so that a row with another mistake does not make its references wrong too.
+    return {value for _, cells in raw.rows if (value := cells.get(key)) is not None} | raw.lost
 
 
 def _spans(table: str, numbered: Numbered, as_of: date, findings: Findings) -> None:

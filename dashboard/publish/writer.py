@@ -54,6 +54,7 @@ def publish(root: Path, edition: Edition, progress: Progress, *, force: bool = F
         disk.make_folder(home)
         disk.sweep(home, ".tmp-*", "CURRENT.new")
         parent, whole = _parent(root, edition.collection, progress)
+        _keep_kind(parent, edition)
         changed = changes.between(parent.tables(), tables) if parent else {"summary": [], "rows": []}
         if parent and whole and not force and not changed["summary"] and _same(parent, edition):
             return None
@@ -108,6 +109,15 @@ def _parent(root: Path, collection: str, progress: Progress) -> tuple[Snapshot |
         return None, False
     progress(f"comparing with {newest.id}, the newest that is whole")
     return newest, False
+
+
+def _keep_kind(parent: Snapshot | None, edition: Edition) -> None:
+    kind = edition.source.plain_settings["kind"]
+    if parent is not None and parent.manifest["kind"] != kind:
+        raise PublishError(
+            f"{edition.collection} holds a {parent.manifest['kind']}, and these sources are a {kind}: made-up and "
+            "true data never share a collection. Name another with --collection; nothing changed"
+        )
 
 
 def _same(parent: Snapshot, edition: Edition) -> bool:
