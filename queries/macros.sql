@@ -247,3 +247,26 @@ create macro courses(wanted_countries, wanted_programmes, wanted_years) as table
     where matches(country, wanted_countries)
         and matches(family, wanted_programmes)
         and touches(coalesce(start_earliest, end_earliest), coalesce(end_latest, start_latest), wanted_years);
+
+-- Published and targeted figures in words. "rival": the same figure for the same country and programme was published
+-- with another value in the same unit. Figures of single events and parts of a sum have no rivals.
+create table figures as
+    select
+        claims.*,
+        family as programme,
+        qualifier_of(note) as qualifier,
+        what_was_counted(note) as counted,
+        reported_when(note, as_of_earliest, as_of_precision) as date_words,
+        kind = 'published' and metric not in (
+            'event_participants', 'event_year', 'people_trained_in_stream', 'fund_share_pct', 'programme_value_share'
+        ) and exists (
+            select 1 from claims as other
+            where other.kind = 'published'
+                and other.metric = claims.metric
+                and other.unit = claims.unit
+                and other.country is not distinct from claims.country
+                and other.programme_id is not distinct from claims.programme_id
+                and other.value <> claims.value
+        ) as rival
+    from claims
+    left join programmes using (programme_id);

@@ -1,0 +1,43 @@
+/*
+question = "Which partnerships are only planned?"
+row      = "one planned partnership with Pakistan or Bangladesh"
+key      = ["partnership_id"]
+chart    = { form = "table", link = "source_url" }
+finding  = { kind = "total", value = "planned", unit = "planned partnerships" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Talks, an agreement in principle or an approval not yet final. They are in no count."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+[columns]
+partnership_id       = { type = "VARCHAR", hidden = true }
+title                = { type = "VARCHAR" }
+country              = { type = "VARCHAR", words = "country", label = "Partner country" }
+strand               = { type = "VARCHAR", words = "strand" }
+subject              = { type = "VARCHAR" }
+uk_institutions      = { type = "VARCHAR", label = "UK institutions" }
+partner_institutions = { type = "VARCHAR" }
+reported             = { type = "VARCHAR", label = "Reported" }
+confidence           = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
+source_url           = { type = "VARCHAR", label = "Source" }
+planned              = { type = "BIGINT", hidden = true, note = "one in every row" }
+*/
+select
+    partnership_id,
+    title,
+    country,
+    strand,
+    subject,
+    uk_institutions,
+    partner_institutions,
+    date_in_words(status_as_of_earliest, status_as_of_precision) as reported,
+    confidence,
+    source_url,
+    1::bigint as planned
+from planned($country, $programme, $strand, $subject, $uk_group, $sector)
+order by status_as_of_earliest nulls last, title, partnership_id

@@ -1,0 +1,35 @@
+/*
+question = "Where were the courses held?"
+row      = "one city, or a country where the city is not stated"
+key      = ["place_country", "place"]
+chart    = { form = "ranked_bars", label = "place", value = "courses" }
+finding  = { kind = "total", value = "courses", unit = "courses" }
+reads    = ["leadership_events", "programmes"]
+caveat   = "Courses that were held with a British Council part. A course abroad stands where it was held."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+[columns]
+place         = { type = "VARCHAR" }
+place_country = { type = "VARCHAR", words = "country", label = "Country" }
+courses       = { type = "BIGINT", unit = "courses" }
+participants  = { type = "BIGINT", unit = "people", note = "in the courses with a stated number; empty where none has one" }
+not_stated    = { type = "BIGINT", unit = "courses", label = "Courses without a stated number" }
+lon           = { type = "DOUBLE", unit = "degrees", hidden = true }
+lat           = { type = "DOUBLE", unit = "degrees", hidden = true }
+event_ids     = { type = "VARCHAR[]", hidden = true }
+*/
+select
+    coalesce(city, 'City not stated') as place,
+    place_country,
+    count(*) as courses,
+    sum(participants)::bigint as participants,
+    count(*) - count(participants) as not_stated,
+    avg(longitude) as lon,
+    avg(latitude) as lat,
+    list(event_id order by event_id) as event_ids
+from courses($country, $programme, $years)
+group by coalesce(city, 'City not stated'), place_country
+order by courses desc, place, place_country

@@ -1,0 +1,43 @@
+/*
+question = "What was published about leadership, and what did each figure count?"
+row      = "one published figure"
+key      = ["claim_id"]
+chart    = { form = "table", link = "source_url" }
+finding  = { kind = "none" }
+reads    = ["claims", "programmes"]
+caveat   = "Figures as published; “about”, “over” and “up to” are the source's. Figures that look alike often count different things: read what each counted."
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+[columns]
+claim_id   = { type = "VARCHAR", hidden = true }
+country    = { type = "VARCHAR", words = "country" }
+metric     = { type = "VARCHAR", words = "metric", label = "Figure" }
+qualifier  = { type = "VARCHAR", label = "Said as" }
+value      = { type = "DOUBLE", label = "Value" }
+unit       = { type = "VARCHAR" }
+counted    = { type = "VARCHAR", label = "What it counted" }
+date_words = { type = "VARCHAR", label = "When" }
+note       = { type = "VARCHAR" }
+source_url = { type = "VARCHAR", label = "Source" }
+*/
+select
+    claim_id,
+    claims.country,
+    metric,
+    qualifier_of(note) as qualifier,
+    value,
+    unit,
+    what_was_counted(note) as counted,
+    reported_when(note, as_of_earliest, as_of_precision) as date_words,
+    note,
+    claims.source_url
+from claims
+join programmes using (programme_id)
+where claims.kind = 'published'
+    and strand = 'leadership'
+    and claims.country in ('PAK', 'BGD')
+    and matches(claims.country, $country)
+    and matches(family, $programme)
+order by claims.country desc, metric, as_of_latest nulls last, claim_id
