@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
-from dashboard.figures import bars, dots, frame, matrix, steps, timeline
+from dashboard.figures import bars, columns, dots, frame, matrix, published, shares, steps, timeline
 from dashboard.figures.frame import CONFIG, Rows, View, key_of
 from dashboard.figures.theme import Theme, theme
 
@@ -28,29 +28,15 @@ class Form:
     words: str
 
 
-def _by_year(question: Question, rows: Rows) -> bool:
-    return all(isinstance(row[question.chart["x"]], int) for row in rows)
-
-
-def _columns(question: Question, rows: Rows, view: View) -> go.Figure:
-    form = steps.year_columns if _by_year(question, rows) else bars.category_columns
-    return form(question, rows, view)
-
-
-def _columns_height(question: Question, rows: Rows) -> int:
-    form = steps.year_columns_height if _by_year(question, rows) else bars.category_columns_height
-    return form(question, rows)
-
-
 FORMS: dict[str, Form] = {
     "stacked_steps": Form(steps.stacked_steps, steps.stacked_steps_height, "Steps by year, stacked by group"),
-    "columns": Form(_columns, _columns_height, "Columns"),
+    "columns": Form(columns.columns, columns.columns_height, "Columns"),
     "ranked_bars": Form(bars.ranked_bars, bars.ranked_bars_height, "Ranked bars"),
-    "share_bars": Form(bars.share_bars, bars.share_bars_height, "Bars from 0 to 100 per cent"),
+    "share_bars": Form(shares.share_bars, shares.share_bars_height, "Bars from 0 to 100 per cent"),
     "paired_dots": Form(dots.paired_dots, dots.paired_dots_height, "Pairs of dots on one scale"),
     "heat_matrix": Form(matrix.heat_matrix, matrix.heat_matrix_height, "Table of shaded counts"),
     "strip": Form(timeline.strip, timeline.strip_height, "Dots along the years"),
-    "dots_by_date": Form(timeline.dots_by_date, timeline.dots_by_date_height, "Dots along the years"),
+    "dots_by_date": Form(published.dots_by_date, published.dots_by_date_height, "Dots along the years"),
     "scale_dots": Form(dots.scale_dots, dots.scale_dots_height, "Dots from 0 to 100 per cent"),
     "completeness": Form(matrix.completeness, matrix.completeness_height, "Small bars by table and field"),
 }

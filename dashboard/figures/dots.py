@@ -30,10 +30,11 @@ def paired_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     labels = _labels(question, rows)
     drawn = [row for row in rows if row[label] in labels]
     codes = frame.in_order(question, group, drawn)
-    book = frame.vocabulary(question, group)
     top, step = frame.nice_top(max(float(row[value] or 0) for row in drawn))
     signs = {code: SIGNS[place % len(SIGNS)] for place, code in enumerate(codes)}
-    entries = [(frame.said(question, group, code), view.theme.colour(book, code), signs[code]) for code in codes]
+    entries = [
+        (frame.said(question, group, code), frame.colour_of(question, group, code, view), signs[code]) for code in codes
+    ]
     shapes, notes = frame.key_line(entries, view, 20)
     for place, code in enumerate(labels):
         name = elided(frame.said(question, label, code), TEXT, frame.NARROW)
@@ -50,7 +51,7 @@ def paired_dots(question: Question, rows: Rows, view: View) -> go.Figure:
             )
             for row in mine
         ]
-        colour = view.theme.colour(book, code)
+        colour = frame.colour_of(question, group, code, view)
         data.append(
             {
                 "type": "scatter",

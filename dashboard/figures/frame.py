@@ -76,6 +76,15 @@ def vocabulary(question: Question, column: str | None) -> str:
     return known.words if known is not None else ""
 
 
+def colour_of(question: Question, column: str | None, code: object, view: View) -> str:
+    """Return the colour of a group: its fixed one, or one of the series' by its place in its vocabulary."""
+    book = vocabulary(question, column)
+    places = list(words.WORDS.get(book, {}))
+    if book in view.theme.palettes or str(code) not in places:
+        return view.theme.colour(book, code)
+    return view.theme.series[places.index(str(code)) % len(view.theme.series)]
+
+
 def in_order(question: Question, column: str | None, rows: Rows) -> list[Any]:
     """Return the codes of a column that occur, in the vocabulary's order, then as they come."""
     if column is None:

@@ -58,7 +58,9 @@ def heat_matrix(question: Question, rows: Rows, view: View) -> go.Figure:
     }
     empty = _cells([(spot, place) for spot in spots.values() for place in range(len(lines))], view.theme.wash)
     notes = (
-        _row_names(question, y, lines, view) + _column_names(question, spots, view) + _facet_names(question, ends, view)
+        _row_names(question, y, lines, view)
+        + _column_names(question, spots, view)
+        + _facet_names(question, ends, _head(question, rows), view)
     )
     return frame.sheet(
         [empty | {"hoverinfo": "skip", "showlegend": False}, cells | frame.marks(keys, texts)],
@@ -114,17 +116,16 @@ def _column_names(question: Question, spots: dict[tuple[Any, Any], float], view:
     return [frame.note(safe(frame.said(question, x, name)), spot, 1, view, **at) for (_, name), spot in spots.items()]
 
 
-def _facet_names(question: Question, ends: Sequence[tuple[Any, float, float]], view: View) -> list[Part]:
+def _facet_names(question: Question, ends: Sequence[tuple[Any, float, float]], head: int, view: View) -> list[Part]:
     facet = question.chart.get("facet")
     if facet is None:
         return []
-    book = frame.vocabulary(question, facet)
     notes = []
     for code, first, _ in ends:
-        colour = view.theme.colour(book, code)
-        at = {"yref": "paper", "yanchor": "top", "yshift": 0, "colour": colour}
+        colour = frame.colour_of(question, facet, code, view)
+        at = {"yref": "paper", "yanchor": "bottom", "yshift": head - 20, "colour": colour}
         name = f"<b>{safe(frame.said(question, facet, code))}</b>"
-        notes.append(frame.note(name, first - 0.47, 1, view, **at) | {"_top": True})
+        notes.append(frame.note(name, first - 0.47, 1, view, **at))
     return notes
 
 
@@ -201,5 +202,7 @@ def _complete_bars(
 
 def _complete_hover(question: Question, row: Row, pair: tuple[float, float]) -> str:
     chart = question.chart
-    what = f"{frame.said(question, chart['row'], row[chart['row']])}: {frame.said(question, chart['column'], row[chart['column']])}"
-    return frame.hover(what, f"{number(pair[0])} of {number(pair[1])} {frame.unit_of(question, chart['total'])}")
+    table, field = (frame.said(question, chart[name], row[chart[name]]) for name in ("row", "column"))
+    return frame.hover(
+        f"{table}: {field}", f"{number(pair[0])} of {number(pair[1])} {frame.unit_of(question, chart['total'])}"
+    )

@@ -1,4 +1,4 @@
-"""Forms over the years: cumulative steps stacked by group, and columns a year."""
+"""Cumulative steps over the years, stacked by group, with INSPIRE's years above them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,13 +8,12 @@ import plotly.graph_objects as go
 from dashboard.catalogue import Question
 from dashboard.figures import frame
 from dashboard.figures.frame import Part, Rows, View
-from dashboard.figures.text import count, longest, number, safe, wrapped
+from dashboard.figures.text import count, number, safe, wrapped
 from dashboard.figures.theme import LARGE, SMALL
+from dashboard.figures.years import PARTIAL_FOOT, hatching, year_axis, year_foot
 
 PLOT = 300  # pixels between the top of the plot and the axis
 LABEL_ROOM = 104  # pixels for the direct labels at the right end: what a phone can spare
-FOOT = 28
-PARTIAL_FOOT = 48
 BAND_ROW = 20
 
 
@@ -97,15 +96,10 @@ def block(
         "marker": {
             "color": [view.shade(colour, key) for key in keys],
             "line": {"width": 0},
-            "pattern": hatching(hatch, view),
+            "pattern": hatching(hatch),
         },
         **frame.marks(keys, texts),
     }
-
-
-def hatching(shapes: Sequence[str], view: View) -> Part:
-    """Return the pattern of bars whose year is not over, or whose value is not whole."""
-    return {"shape": list(shapes), "fillmode": "overlay", "fgcolor": view.theme.ground, "size": 6, "solidity": 0.35}
 
 
 def edge(years: Sequence[int], tops: Sequence[float], view: View) -> Part:
@@ -181,113 +175,3 @@ def band_marks(bands: Rows, years: Sequence[int], view: View) -> tuple[list[Part
         place_of = {"xref": "x", "yref": "paper", "yshift": up + 2, "yanchor": "bottom", "colour": colour}
         notes.append(frame.note(safe(band["label"]), first, 1, view, **place_of))
     return shapes, notes
-
-
-def year_axis(years: Sequence[int], view: View) -> Part:
-    """Return an axis of whole years, few enough to stand on a phone."""
-    span = years[-1] - years[0]
-    step = next(s for s in (1, 2, 5, 10, 20) if span / s <= 6)
-    return frame.axis(
-        view,
-        showgrid=False,
-        range=[years[0] - 0.5, years[-1] + 0.5],
-        tickvals=[year for year in years if year % step == 0],
-        ticks="outside",
-        ticklen=4,
-        tickcolor=view.theme.rule,
-        tickformat="d",
-        tickangle=0,
-    )
-
-
-def year_foot(years: Sequence[int], view: View) -> list[Part]:
-    """Return the words that explain the hatching, where the last year is cut short."""
-    partial = view.partial_year()
-    if partial is None or partial not in years:
-        return []
-    words = f"Hatched: {frame.year_words(partial, view)}"
-    place = {"xref": "paper", "yref": "paper", "yshift": -26, "yanchor": "top", "xanchor": "right"}
-    return [frame.note(words, 1, 0, view, colour=view.theme.muted, **place)]
-
-
-def year_columns(question: Question, rows: Rows, view: View) -> go.Figure:
-    """Return columns a year, stacked where the question names a colour; what is not stated is hatched."""
-    chart = question.chart
-    x, group = chart["x"], chart.get("colour")
-    years = list(range(min(row[x] for row in rows), max(row[x] for row in rows) + 1))
-    codes = frame.in_order(question, group, rows)
-    data = [
-        columns_of(question, [row for row in rows if group is None or row[group] == code], code, view) for code in codes
-    ]
-    totals: dict[int, float] = {}
-    for row in rows:
-        totals[row[x]] = totals.get(row[x], 0.0) + float(row[chart["y"]] or 0)
-    top, step = frame.nice_top(max(totals.values()))
-    entries = column_key(question, codes, rows, view)
-    tall = frame.key_height([name for name, _, _ in entries])
-    shapes, notes = frame.key_line(entries, view, tall + 10)
-    if len(years) <= 12:
-        at = {"xanchor": "center", "yanchor": "bottom", "yshift": 1}
-        notes += [frame.note(f"<b>{number(v)}</b>", year, v, view, **at) for year, v in totals.items() if v]
-    left = int(longest([number(top)], SMALL)) + 10
-    return frame.sheet(
-        data,
-        view,
-        year_columns_height(question, rows),
-        (left, 8, 20 + tall, PARTIAL_FOOT),
-        barmode="stack",
-        bargap=0.22,
-        shapes=shapes,
-        annotations=notes + year_foot(years, view),
-        xaxis=year_axis(years, view),
-        yaxis=frame.axis(view, range=[0, top * 1.04], dtick=step, tick0=0),
-    )
-
-
-def year_columns_height(question: Question, rows: Rows) -> int:
-    """Return the height in pixels: the plot and, above it, its key."""
-    names = [frame.said(question, question.chart.get("colour", ""), code) for code in _codes(question, rows)]
-    return 20 + frame.key_height(names) + 240 + PARTIAL_FOOT
-
-
-def _codes(question: Question, rows: Rows) -> list[Any]:
-    group = question.chart.get("colour")
-    return frame.in_order(question, group, rows) if group else []
-
-
-def column_key(question: Question, codes: Sequence[Any], rows: Rows, view: View) -> list[tuple[str, str, str]]:
-    """Return the key's entries: the groups, where there are any."""
-    group = question.chart.get("colour")
-    if group is None:
-        return []
-    book = frame.vocabulary(question, group)
-    return [(frame.said(question, group, code), view.theme.colour(book, code), "square") for code in codes]
-
-
-def columns_of(question: Question, rows: Rows, code: object, view: View) -> Part:
-    """Return one group's columns."""
-    chart = question.chart
-    group, missing = chart.get("colour"), chart.get("missing", "")
-    colour = view.theme.colour(frame.vocabulary(question, group), code)
-    keys = [frame.key_of(question, row) for row in rows]
-    unit = frame.unit_of(question, chart["y"])
-    texts = [
-        frame.hover(
-            frame.year_words(row[chart["x"]], view),
-            frame.said(question, group, code) if group else "",
-            count(row[chart["y"]], unit) + (", number of people not stated" if row.get(missing) else ""),
-        )
-        for row in rows
-    ]
-    hatch = ["x" if row.get(missing) else "/" if row[chart["x"]] == view.partial_year() else "" for row in rows]
-    return {
-        "type": "bar",
-        "x": [row[chart["x"]] for row in rows],
-        "y": [float(row[chart["y"]] or 0) for row in rows],
-        "marker": {
-            "color": [view.shade(colour, key) for key in keys],
-            "line": {"width": 1, "color": view.theme.ground},
-            "pattern": hatching(hatch, view),
-        },
-        **frame.marks(keys, texts),
-    }

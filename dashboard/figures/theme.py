@@ -17,7 +17,8 @@ FADED = 0.28  # how much of its colour a mark keeps while another one is selecte
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Every colour of one theme as ``#RRGGBB``; ``palettes`` holds the fixed colours of a vocabulary's codes."""
+    """Every colour of one theme as ``#RRGGBB``; ``palettes`` holds the fixed colours of a vocabulary's
+    codes, ``series`` those of groups that have none of their own."""
 
     name: Literal["light", "dark"]
     ground: str
@@ -31,6 +32,7 @@ class Theme:
     sea: str
     band: str
     ramp: tuple[str, str]
+    series: tuple[str, ...]
     palettes: Mapping[str, Mapping[str, str]]
 
     def colour(self, vocabulary: str, code: object) -> str:
@@ -91,6 +93,7 @@ _LIGHT = Theme(
     sea="#F8F8FC",
     band="#F1EFF8",
     ramp=("#EFEDF7", "#3D2C8D"),
+    series=("#3D2C8D", "#A86F2E", "#4D96A6", "#5A5A78"),
     palettes=_palettes(
         country={"GBR": "#3D2C8D", "PAK": "#00796B", "BGD": "#C8401E", "other": "#5A5A78"},
         programme={
@@ -125,6 +128,7 @@ _DARK = Theme(
     sea="#17172F",
     band="#1C1C38",
     ramp=("#26264A", "#A89BF0"),
+    series=("#A89BF0", "#D9954A", "#A4E3F2", "#A9A8C4"),
     palettes=_palettes(
         country={"GBR": "#A89BF0", "PAK": "#3FBFA9", "BGD": "#FF8A66", "other": "#A9A8C4"},
         programme={

@@ -1,4 +1,4 @@
-"""Forms by date: courses in lanes, and published figures where and when they were stated."""
+"""Courses by date in lanes: a dot each, its area by the people, hollow where no source states how many."""
 
 import datetime
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from dashboard.catalogue import Question
 from dashboard.figures import frame
 from dashboard.figures.frame import Part, Row, Rows, View
-from dashboard.figures.text import count, elided, longest, number, safe
-from dashboard.figures.theme import SMALL, TEXT
+from dashboard.figures.text import count, number, safe, wrapped
+from dashboard.figures.theme import TEXT
 
 FOOT = 30
 LANE_HEAD = 30
@@ -98,16 +98,15 @@ def strip(question: Question, rows: Rows, view: View) -> go.Figure:
     entries = [(n, view.theme.muted, s) for n, s in zip(_strip_names(question, rows), signs, strict=True)]
     shapes, notes = frame.key_line(entries, view, top - 14)
     data, y = [], 0.0
-    book = frame.vocabulary(question, chart.get("lane"))
     for code, placed, levels in lanes(question, rows):
-        colour = view.theme.colour(book, code)
+        colour = frame.colour_of(question, chart.get("lane"), code, view)
         notes.append(_lane_name(frame.said(question, chart.get("lane", ""), code), y, colour, view))
         shapes.append(_lane_line(y, view))
         spots = [y + LANE_HEAD + LEVEL * (level + 0.5) for _, level in placed]
         data += _dots(question, [row for row, _ in placed], spots, colour, most, view)
         y += LANE_HEAD + LEVEL * levels
     if undated:
-        notes.append(_foot("no date", UNDATED / 2, view))
+        notes.append(foot_note("no date", UNDATED / 2, view))
     years = list(range(first, last + 1)) if last else []
     return frame.sheet(
         data,
@@ -116,13 +115,14 @@ def strip(question: Question, rows: Rows, view: View) -> go.Figure:
         (8, UNDATED if undated else 16, top, FOOT),
         shapes=shapes,
         annotations=notes,
-        xaxis=_date_axis(years, view),
+        xaxis=date_axis(years, view),
         xaxis2=frame.bare(overlaying="x", range=[0, 1]),
         yaxis=frame.bare(range=[y, 0]),
     )
 
 
-def _date_axis(years: Sequence[int], view: View) -> Part:
+def date_axis(years: Sequence[int], view: View) -> Part:
+    """Return an axis of years for marks placed by day; nothing to read where nothing is dated."""
     if not years:
         return frame.bare(range=[0, 1])
     step = next(s for s in (1, 2, 5, 10, 20, 50) if (years[-1] - years[0]) / s <= 6)
@@ -140,7 +140,8 @@ def _lane_line(y: float, view: View) -> Part:
     return {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line}
 
 
-def _foot(words: str, shift: float, view: View) -> Part:
+def foot_note(words: str, shift: float, view: View) -> Part:
+    """Return a word under the space at the right end, ``shift`` pixels beyond the axis."""
     at = {"xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "top", "xshift": shift, "yshift": -6}
     return frame.note(words, 1, 0, view, colour=view.theme.muted, **at)
 
@@ -190,75 +191,5 @@ def _strip_hover(question: Question, row: Row) -> str:
     words = count(row[size], frame.unit_of(question, size)) if size else ""
     if size and row[size] is None:
         words = f"number of {frame.unit_of(question, size)} not stated"
-    lines = _broken(frame.said(question, chart["label"], row[chart["label"]]))
+    lines = wrapped(frame.said(question, chart["label"], row[chart["label"]]), TEXT, 300, 4)
     return frame.hover(*lines, str(row[chart["x_text"]] or "no date"), words)
-
-
-def _broken(text: str) -> list[str]:
-    from dashboard.figures.text import wrapped
-
-    return wrapped(text, TEXT, 300, 4)
-
-
-def dots_by_date_height(question: Question, rows: Rows) -> int:
-    """Return the height in pixels: one row a published figure, at most the limit."""
-    return 8 + 26 + min(len(rows), int(question.chart.get("limit", 15))) * 40 + FOOT
-
-
-def dots_by_date(question: Question, rows: Rows, view: View) -> go.Figure:
-    """Return one row a published figure: its words above, its dot at its date with the number beside it."""
-    chart = question.chart
-    x, value, group = chart["x"], chart["y"], chart.get("colour")
-    drawn = list(rows)[: int(chart.get("limit", 15))]
-    first, last = years_of(drawn, x)
-    book = frame.vocabulary(question, group)
-    undated = any(row[x] is None for row in drawn)
-    ends = longest([number(row[value]) for row in drawn], TEXT) + 22
-    codes = frame.in_order(question, group, drawn) if group else []
-    entries = [(frame.said(question, group or "", code), view.theme.colour(book, code), "circle") for code in codes]
-    shapes, notes = frame.key_line(entries, view, 20)
-    data = []
-    for place, row in enumerate(drawn):
-        key = frame.key_of(question, row)
-        words = frame.said(question, chart["label"], row[chart["label"]])
-        notes.append(frame.note(safe(elided(words, TEXT, frame.NARROW)), 0, place + 0.25, view, **_flush()))
-        colour = view.shade(view.theme.colour(book, row.get(group) if group else None), key)
-        unit = str(row.get("unit") or frame.unit_of(question, value))
-        text = frame.hover(*_broken(words), count(row[value], unit), str(row[chart["x_text"]] or "no date"))
-        data.append(_published(row, place, colour, key, text, question, view))
-    if undated:
-        notes.append(_foot("no date", UNDATED / 2, view))
-    years = list(range(first, last + 1)) if last else []
-    return frame.sheet(
-        data,
-        view,
-        dots_by_date_height(question, rows),
-        (8, max(int(ends), UNDATED if undated else 0), 34, FOOT),
-        shapes=shapes,
-        annotations=notes,
-        xaxis=_date_axis(years, view),
-        xaxis2=frame.bare(overlaying="x", range=[0, 1]),
-        yaxis=frame.bare(range=[len(drawn), 0]),
-    )
-
-
-def _flush() -> dict[str, Any]:
-    return {"xref": "paper", "yref": "y", "yanchor": "middle", "xshift": -8, "size": TEXT}
-
-
-def _published(row: Row, place: int, colour: str, key: str, text: str, question: Question, view: View) -> Part:
-    chart = question.chart
-    dated = row[chart["x"]] is not None
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [decimal_year(row[chart["x"]]) if dated else 1.0],
-        "y": [place + 0.7],
-        "xaxis": "x" if dated else "x2",
-        "text": [f"<b>{number(row[chart['y']])}</b>"],
-        "textposition": "middle right",
-        "textfont": {"size": TEXT, "color": view.theme.ink},
-        "cliponaxis": False,
-        "marker": {"size": 12, "color": [colour], "line": {"width": 1.5, "color": view.theme.ground}},
-        **frame.marks([key], [text]),
-    }
