@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Sized
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,12 +72,16 @@ def _checked(folder: Path, as_of: date) -> "tuple[Source, dict[str, list[Numbere
     found = validation.check(source, as_of, findings)
     findings = findings.ordered((*schema.TABLES,))
     if findings.warnings:
-        say(f"{len(findings.warnings)} warnings:")
+        say(f"{len(findings.warnings)} {_plural('warning', findings.warnings)}:")
         say("\n".join(problems.listing(findings.warnings, "warnings")))
     if findings.errors:
-        say(f"{len(findings.errors)} errors:")
+        say(f"{len(findings.errors)} {_plural('error', findings.errors)}:")
         say("\n".join(problems.listing(findings.errors, "errors")))
     return source, found, findings
+
+
+def _plural(noun: str, things: Sized) -> str:
+    return noun if len(things) == 1 else f"{noun}s"
 
 
 def verify(arguments: argparse.Namespace) -> int:
@@ -87,7 +92,7 @@ def verify(arguments: argparse.Namespace) -> int:
     if problems:
         return 1
     numbers = store.seqs(arguments.store, arguments.collection)
-    print(f"{arguments.collection}: {len(numbers)} snapshots, all whole.")
+    print(f"{arguments.collection}: {len(numbers)} {_plural('snapshot', numbers)}, all whole.")
     return 0
 
 

@@ -194,7 +194,7 @@ def _rows(
     parsed = RawTable(tuple(name for name in names if name is not None))
     for number, cells in records[1:]:
         if len(cells) != len(names):
-            allowed = f"{len(names)} cells, as in the header; this row has {len(cells)}"
+            allowed = f"{len(names)} cells, as in the header; this has {len(cells)}"
             findings.error(table, number, "", ",".join(cells), allowed)
             parsed.lost.update(map(_clean, cells))
             continue
@@ -212,6 +212,11 @@ def _cell(parsed: RawTable, table: str, number: int, name: str, raw: str, findin
         return None
     if any(unicodedata.category(sign) in _INVISIBLE and sign not in _WRITING_MARKS for sign in value):
         findings.error(table, number, name, value, "text without line breaks, control or other invisible characters")
+        parsed.refused.add((number, name))
+        return None
+    column = schema.columns(table)[name]
+    if value.casefold() in NULL_WORDS and column.required:
+        findings.error(table, number, name, value, f"must be filled: {column.kind.allowed}")
         parsed.refused.add((number, name))
         return None
     if value.casefold() in NULL_WORDS:
