@@ -118,7 +118,7 @@ def _row_marks(question: Question, rows: Rows, view: View) -> Part:
     mark = chart.get("mark")
     texts = [
         frame.hover(
-            frame.said(question, chart["label"], row[chart["label"]]),
+            frame.title_of(question, chart["label"], row[chart["label"]]),
             count(row[chart["value"]], unit),
             question.columns[mark].label if mark and row[mark] else "",
         )
@@ -154,7 +154,7 @@ def labels(question: Question, rows: Rows, spots: Sequence[float], view: View) -
     notes = []
     for row, spot in zip(rows, spots, strict=True):
         indent = 18 if mark and row[mark] else 0
-        text = elided(frame.said(question, label, row[label]), TEXT, frame.NARROW - indent)
+        text = elided(frame.title_of(question, label, row[label]), TEXT, frame.NARROW - indent)
         at = {"xref": "paper", "yref": "y", "yanchor": "middle", "size": TEXT, "xshift": indent}
         notes.append(frame.note(safe(text), 0, spot - 0.2, view, **at))
     return notes

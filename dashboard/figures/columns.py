@@ -42,8 +42,8 @@ def key_entries(question: Question, rows: Rows, view: View) -> list[tuple[str, s
         entries.append(
             (frame.said(question, group or "", code), frame.colour_of(question, group, code, view), "square")
         )
-    if missing and any(row[missing] for row in rows):
-        entries.append((f"Striped: {question.columns[missing].label.lower()}", view.theme.muted, "hollow"))
+    if missing and any(row[missing] and row[question.chart["y"]] for row in rows):
+        entries.append((question.columns[missing].label, view.theme.muted, "striped"))
     return entries
 
 
@@ -79,21 +79,24 @@ def _lying(question: Question, rows: Rows, view: View) -> go.Figure:
     categories = _categories(question, rows)
     totals = [sum(float(row[y] or 0) for row in rows if row[x] == code) for code in categories]
     top, step = frame.nice_top(max(totals))
-    ends = [number(total) for total in totals]
+    known = [any(row[y] is not None for row in rows if row[x] == code) for code in categories]
+    ends = [number(total if stated else None) for total, stated in zip(totals, known, strict=True)]
     entries = key_entries(question, rows, view)
     head = 8 + frame.key_height([name for name, _, _ in entries])
     shapes, notes = frame.key_line(entries, view, head - 14)
     for place, (code, end, total) in enumerate(zip(categories, ends, totals, strict=True)):
-        name = safe(elided(frame.said(question, x, code), TEXT, frame.NARROW))
+        name = safe(elided(frame.title_of(question, x, code), TEXT, frame.NARROW))
         notes.append(frame.note(name, 0, place + 0.3, view, xref="paper", yref="y", yanchor="middle", size=TEXT))
-        notes.append(frame.note(f"<b>{end}</b>", total, place + 0.7, view, yanchor="middle", xshift=6, size=TEXT))
+        colour = view.theme.ink if known[place] else view.theme.muted
+        end = f"<b>{end}</b>" if known[place] else end
+        notes.append(frame.note(end, total, place + 0.7, view, yanchor="middle", xshift=6, size=TEXT, colour=colour))
     at = {"x": lambda row: float(row[y] or 0), "y": lambda row: categories.index(row[x]) + 0.7}
     traces = _groups(question, rows, view, at)
     return frame.sheet(
         [trace | {"orientation": "h", "width": BAR} for trace in traces],
         view,
         columns_height(question, rows),
-        (1, int(longest(ends, TEXT)) + 16, head, FOOT),
+        (1, int(longest([number(total) for total in totals], TEXT)) + 16, head, FOOT),
         barmode="stack",
         shapes=shapes,
         annotations=notes,
@@ -110,9 +113,9 @@ def _groups(question: Question, rows: Rows, view: View, at: dict[str, Any]) -> l
     """Return a trace a group; ``at`` says where a row's bar stands and how long it is."""
     group = question.chart.get("colour")
     traces = []
-    for code in frame.in_order(question, group, rows):
+    for place_of, code in enumerate(frame.in_order(question, group, rows)):
         mine = [row for row in rows if group is None or row[group] == code]
-        colour = frame.colour_of(question, group, code, view)
+        colour = frame.colour_of(question, group, code, view, place_of)
         keys = [frame.key_of(question, row) for row in mine]
         shades = [view.shade(colour, key) for key in keys]
         lines = [s if _stripes(question, row, view) else view.theme.ground for row, s in zip(mine, shades, strict=True)]

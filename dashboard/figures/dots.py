@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
 from dashboard.figures import frame
-from dashboard.figures.frame import Part, Rows, View
+from dashboard.figures.frame import Part, Row, Rows, View
 from dashboard.figures.text import count, elided, number, safe, wrapped
-from dashboard.figures.theme import SMALL, TEXT
+from dashboard.figures.theme import SMALL, TEXT, theme
 
 ROW = 42
 LIMIT = 20
@@ -32,12 +32,11 @@ def paired_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     codes = frame.in_order(question, group, drawn)
     top, step = frame.nice_top(max(float(row[value] or 0) for row in drawn))
     signs = {code: SIGNS[place % len(SIGNS)] for place, code in enumerate(codes)}
-    entries = [
-        (frame.said(question, group, code), frame.colour_of(question, group, code, view), signs[code]) for code in codes
-    ]
+    colours = {code: frame.colour_of(question, group, code, view, place) for place, code in enumerate(codes)}
+    entries = [(frame.said(question, group, code), colours[code], signs[code]) for code in codes]
     shapes, notes = frame.key_line(entries, view, 20)
     for place, code in enumerate(labels):
-        name = elided(frame.said(question, label, code), TEXT, frame.NARROW)
+        name = elided(frame.title_of(question, label, code), TEXT, frame.NARROW)
         notes.append(_above(name, place, view))
     data = [_ties(drawn, labels, label, value, view)]
     for code in codes:
@@ -51,7 +50,7 @@ def paired_dots(question: Question, rows: Rows, view: View) -> go.Figure:
             )
             for row in mine
         ]
-        colour = frame.colour_of(question, group, code, view)
+        colour = colours[code]
         data.append(
             {
                 "type": "scatter",
@@ -115,89 +114,103 @@ def _ties(rows: Rows, labels: Sequence[Any], label: str, value: str, view: View)
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip", "showlegend": False}
 
 
-SCALE_ROW = 62
+SCALE_ROW = 80
 
 
 def scale_dots_height(question: Question, rows: Rows) -> int:
     """Return the height in pixels: the key and one row a definition."""
-    return 8 + frame.key_height(_kinds(question, rows)) + 8 + len(rows) * SCALE_ROW + FOOT
+    kinds = _kinds(question, rows, View(theme("light")))
+    return 16 + frame.key_height([name for name, _, _ in kinds.values()]) + len(rows) * SCALE_ROW + FOOT
 
 
-def _kinds(question: Question, rows: Rows) -> list[str]:
+def _kinds(question: Question, rows: Rows, view: View) -> dict[Any, tuple[str, str, str]]:
+    """Return each kind's words, colour and sign; the first kind is hollow where there are several."""
     kind = question.chart.get("kind")
-    return [frame.said(question, kind, code) for code in frame.in_order(question, kind, rows)] if kind else []
+    codes = frame.in_order(question, kind, rows) if kind else []
+    signs = ("hollow" if len(codes) > 1 else "circle", *SIGNS[1:])
+    return {
+        code: (frame.title_of(question, kind or "", code), view.theme.accent, signs[place % len(signs)])
+        for place, code in enumerate(codes)
+    }
 
 
 def scale_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     """Return a dot a definition on one scale from 0 to 100 %: what was counted above it, of whom below."""
     chart = question.chart
-    label, value, kind = chart["label"], chart["value"], chart.get("kind")
-    kinds = frame.in_order(question, kind, rows) if kind else [None]
-    signs = {
-        code: ("hollow" if place == 0 and len(kinds) > 1 else SIGNS[place % 4]) for place, code in enumerate(kinds)
-    }
-    entries = (
-        [(frame.said(question, kind or "", code), view.theme.accent, signs[code]) for code in kinds] if kind else []
-    )
-    tall = frame.key_height([name for name, _, _ in entries])
-    shapes, notes = frame.key_line(entries, view, tall + 2)
-    keys = [frame.key_of(question, row) for row in rows]
-    data = [_rails(len(rows), view)]
-    for place, (row, key) in enumerate(zip(rows, keys, strict=True)):
-        words, of_whom = (
-            frame.said(question, label, row[label]),
-            frame.said(question, "", row.get(chart["total_words"])),
-        )
-        share = row[value]
-        lines = wrapped(words, TEXT, frame.NARROW - 24, 1)
-        notes.append(_line(lines[0], place + 0.2, view, view.theme.ink))
-        notes.append(_line(elided(of_whom, SMALL, frame.NARROW), place + 0.8, view, view.theme.muted, SMALL))
-        if share is None:
-            notes.append(frame.note("not known", 2, place + 0.5, view, yanchor="middle", colour=view.theme.muted))
-            continue
-        hollow = signs[row.get(kind) if kind else None] == "hollow"
-        text = frame.hover(words, f"{number(share)} %", of_whom, frame.said(question, kind, row[kind]) if kind else "")
-        data.append(_share(float(share), place, hollow, signs[row.get(kind) if kind else None], key, text, view))
+    kinds = _kinds(question, rows, view)
+    tall = frame.key_height([name for name, _, _ in kinds.values()])
+    shapes, notes = frame.key_line(list(kinds.values()), view, tall + 2)
+    shapes += _repeated(question, rows, view)
+    data = [_rails([place for place, row in enumerate(rows) if row[chart["value"]] is not None], view)]
+    for place, row in enumerate(rows):
+        notes += _definition(question, row, place, view)
+        if row[chart["value"]] is not None:
+            kind = kinds.get(row.get(chart.get("kind", "")), ("", "", "circle"))
+            data.append(_share(question, row, place, kind, view))
     return frame.sheet(
         data,
         view,
         scale_dots_height(question, rows),
-        (8, 52, 8 + tall + 8, FOOT),
+        (8, 52, 16 + tall, FOOT),
         shapes=shapes,
         annotations=notes,
-        xaxis=frame.axis(view, range=[0, 100], tickvals=[0, 25, 50, 75, 100], ticksuffix=" %", tickangle=0),
+        xaxis=frame.share_axis(view),
         yaxis=frame.bare(range=[len(rows), 0]),
     )
 
 
-def _line(text: str, y: float, view: View, colour: str, size: int = TEXT) -> Part:
-    return frame.note(
-        safe(text), 0, y, view, xref="paper", yref="y", yanchor="middle", xshift=-8, colour=colour, size=size
-    )
+def _repeated(question: Question, rows: Rows, view: View) -> list[Part]:
+    """Return a thin line through a share that stands in several rows, so that the eye sees it is one figure."""
+    values = [row[question.chart["value"]] for row in rows if row[question.chart["value"]] is not None]
+    line = {"color": view.theme.muted, "width": 1, "dash": "dot"}
+    at: Part = {"type": "line", "xref": "x", "yref": "paper", "y0": 0, "y1": 1, "layer": "below", "line": line}
+    return [at | {"x0": value, "x1": value} for value in dict.fromkeys(values) if values.count(value) > 2]
 
 
-def _rails(lines: int, view: View) -> Part:
-    x = [point for _ in range(lines) for point in (0, 100, None)]
-    y = [point for place in range(lines) for point in (place + 0.5, place + 0.5, None)]
+def _definition(question: Question, row: Row, place: int, view: View) -> list[Part]:
+    """Return the words of one row: what was counted, of whom, and that no share follows where none does."""
+    chart = question.chart
+    lines = wrapped(frame.title_of(question, chart["label"], row[chart["label"]]), TEXT, frame.NARROW, 2)
+    stated = row.get(chart["total_words"])
+    whom = "Of how many: not stated" if stated in (None, "", "not stated") else str(stated)
+    whom = safe(elided(whom, SMALL, frame.NARROW))
+    at = {"xref": "paper", "yref": "y", "xshift": -8}
+    name = "<br>".join(map(safe, lines))
+    words = [
+        frame.note(name, 0, place + 0.55, view, yanchor="bottom", yshift=2, size=TEXT, **at),
+        frame.note(whom, 0, place + 0.84, view, yanchor="middle", colour=view.theme.muted, **at),
+    ]
+    if row[chart["value"]] is None:
+        words.append(frame.note("no share", 0, place + 0.64, view, yanchor="middle", **at))
+    return words
+
+
+def _rails(places: Sequence[int], view: View) -> Part:
+    x = [point for _ in places for point in (0, 100, None)]
+    y = [point for place in places for point in (place + 0.64, place + 0.64, None)]
     line = {"color": view.theme.track, "width": 4}
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip", "showlegend": False}
 
 
-def _share(share: float, place: int, hollow: bool, sign: str, key: str, text: str, view: View) -> Part:
+def _share(question: Question, row: Row, place: int, kind: tuple[str, str, str], view: View) -> Part:
+    chart = question.chart
+    key, share, hollow = frame.key_of(question, row), float(row[chart["value"]]), kind[2] == "hollow"
     colour = view.shade(view.theme.accent, key)
+    label = wrapped(frame.title_of(question, chart["label"], row[chart["label"]]), TEXT, 300, 4)
+    text = frame.hover(*label, f"{number(share)} %", str(row.get(chart["total_words"]) or ""), kind[0])
     return {
         "type": "scatter",
         "mode": "markers+text",
         "x": [share],
-        "y": [place + 0.5],
+        "y": [place + 0.64],
         "text": [f"<b>{number(share)} %</b>"],
         "textposition": "middle right",
         "textfont": {"size": TEXT, "color": view.theme.ink},
         "cliponaxis": False,
         "marker": {
-            "symbol": "circle" if hollow else sign,
+            "symbol": "circle" if hollow else kind[2],
             "size": DOT,
-            "color": view.theme.ground if hollow else colour,
+            "color": [view.theme.ground if hollow else colour],
             "line": {"width": 2.5 if hollow else 1.5, "color": colour if hollow else view.theme.ground},
         },
         **frame.marks([key], [text]),

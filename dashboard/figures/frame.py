@@ -64,6 +64,12 @@ def said(question: Question, column: str, code: object) -> str:
     return "not stated" if code is None else str(code)
 
 
+def title_of(question: Question, column: str, code: object) -> str:
+    """Return a cell's value in words as the name of a row: its first letter large."""
+    text = said(question, column, code)
+    return text[:1].upper() + text[1:]
+
+
 def unit_of(question: Question, column: str) -> str:
     """Return the unit of a column, or its label in lower case."""
     known = question.columns.get(column)
@@ -76,13 +82,12 @@ def vocabulary(question: Question, column: str | None) -> str:
     return known.words if known is not None else ""
 
 
-def colour_of(question: Question, column: str | None, code: object, view: View) -> str:
-    """Return the colour of a group: its fixed one, or one of the series' by its place in its vocabulary."""
+def colour_of(question: Question, column: str | None, code: object, view: View, place: int = 0) -> str:
+    """Return the colour of a group: its fixed one, or that of the series by its place among the groups."""
     book = vocabulary(question, column)
-    places = list(words.WORDS.get(book, {}))
-    if book in view.theme.palettes or str(code) not in places:
+    if book in view.theme.palettes:
         return view.theme.colour(book, code)
-    return view.theme.series[places.index(str(code)) % len(view.theme.series)]
+    return view.theme.series[place % len(view.theme.series)]
 
 
 def in_order(question: Question, column: str | None, rows: Rows) -> list[Any]:
@@ -134,6 +139,12 @@ def axis(view: View, **more: Any) -> Part:
     } | more
 
 
+def share_axis(view: View, end: float = 100) -> Part:
+    """Return the axis of shares, 0 to 100 %."""
+    ticks = [0, 25, 50, 75, 100]
+    return axis(view, range=[0, end], tickvals=ticks, ticktext=[f"{tick} %" for tick in ticks], tickangle=0)
+
+
 def bare(**more: Any) -> Part:
     """Return an axis that only places marks: no line, no grid, no numbers."""
     return {"fixedrange": True, "visible": False, "automargin": False} | more
@@ -166,7 +177,7 @@ def key_height(names: Sequence[str]) -> int:
 
 
 def key_line(entries: Sequence[tuple[str, str, str]], view: View, top: float) -> tuple[list[Part], list[Part]]:
-    """Return (shapes, notes) of a key of (name, colour, "square" | "circle" | "diamond" | "hollow" | "hatched").
+    """Return (shapes, notes) of a key of (name, colour, "square" | "circle" | "diamond" | "hollow" | "striped").
 
     ``top`` is how many pixels the key's first row stands above the plot.
     """
@@ -188,6 +199,9 @@ def swatch(x: float, y: float, colour: str, shape: str) -> Part:
     filled = {"fillcolor": "rgba(0,0,0,0)" if shape == "hollow" else colour, "line": {"color": colour, "width": 1.5}}
     if shape == "diamond":
         path = f"M{x},{y + 5}L{x + 5.5},{y + 10.5}L{x + 11},{y + 5}L{x + 5.5},{y - 0.5}Z"
+        return fixed | filled | {"type": "path", "path": path}
+    if shape == "striped":
+        path = f"M{x},{y + 10}L{x + 10},{y}M{x},{y + 5}L{x + 5},{y}M{x + 5},{y + 10}L{x + 10},{y + 5}"
         return fixed | filled | {"type": "path", "path": path}
     kind = "rect" if shape == "square" else "circle"
     return fixed | filled | {"type": kind, "x0": x, "x1": x + 10, "y0": y, "y1": y + 10}

@@ -1,4 +1,4 @@
-"""Forms of cells: counts of two things crossed, and how complete each table is."""
+"""Counts of two things crossed: a cell each, the darker, the more, always with its number."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
 from dashboard.figures import frame
-from dashboard.figures.frame import Part, Row, Rows, View
+from dashboard.figures.frame import Part, Rows, View
 from dashboard.figures.text import count, longest, number, safe, wrapped
 from dashboard.figures.theme import SMALL
 
@@ -127,82 +127,3 @@ def _facet_names(question: Question, ends: Sequence[tuple[Any, float, float]], h
         name = f"<b>{safe(frame.said(question, facet, code))}</b>"
         notes.append(frame.note(name, first - 0.47, 1, view, **at))
     return notes
-
-
-def completeness_height(question: Question, rows: Rows) -> int:
-    """Return the height in pixels: one row a table, the fields' names above."""
-    return 50 + len(_tables(question, rows)) * COMPLETE_ROW + 4
-
-
-COMPLETE_ROW = 48
-
-
-def _tables(question: Question, rows: Rows) -> list[Any]:
-    return list(dict.fromkeys(row[question.chart["row"]] for row in rows))
-
-
-def completeness(question: Question, rows: Rows, view: View) -> go.Figure:
-    """Return a small bar a table and field: how many of its rows have it, in words beside it."""
-    chart = question.chart
-    tables = _tables(question, rows)
-    fields = list(dict.fromkeys(row[chart["column"]] for row in rows))
-    data, notes = _complete_bars(question, rows, tables, fields, view)
-    for place, table in enumerate(tables):
-        name = frame.said(question, chart["row"], table)
-        notes.append(
-            frame.note(f"<b>{safe(name)}</b>", 0, place + 0.22, view, xref="paper", yref="y", yanchor="middle")
-        )
-    for place, field in enumerate(fields):
-        broken = wrapped(frame.said(question, chart["column"], field), SMALL, 62, 2)
-        at = {"yref": "paper", "yanchor": "bottom", "yshift": 6, "colour": view.theme.muted}
-        notes.append(frame.note("<br>".join(map(safe, broken)), place, 1, view, **at))
-    return frame.sheet(
-        data,
-        view,
-        completeness_height(question, rows),
-        (1, 1, 50, 4),
-        barmode="overlay",
-        annotations=notes,
-        xaxis=frame.bare(range=[0, len(fields)]),
-        yaxis=frame.bare(range=[len(tables), 0]),
-    )
-
-
-def _complete_bars(
-    question: Question, rows: Rows, tables: Sequence[Any], fields: Sequence[Any], view: View
-) -> tuple[list[Part], list[Part]]:
-    chart = question.chart
-    keys = [frame.key_of(question, row) for row in rows]
-    pairs = [(float(row[chart["value"]] or 0), float(row[chart["total"]] or 0)) for row in rows]
-    at = [(fields.index(row[chart["column"]]), tables.index(row[chart["row"]]) + 0.84) for row in rows]
-    texts = [_complete_hover(question, row, pair) for row, pair in zip(rows, pairs, strict=True)]
-    lying: Part = {
-        "type": "bar",
-        "orientation": "h",
-        "y": [y for _, y in at],
-        "width": 0.13,
-        "base": [x for x, _ in at],
-    }
-    track = lying | {"x": [0.88] * len(at), "marker": {"color": view.theme.track, "cornerradius": 2}}
-    shares = [0.88 * n / total if total else 0.0 for n, total in pairs]
-    colours = [view.shade(view.theme.accent, key) for key in keys]
-    bar = lying | {"x": shares, "marker": {"color": colours, "cornerradius": 2, "line": {"width": 0}}}
-    notes = [
-        frame.note(
-            f"{number(n)}<span style='color:{view.theme.muted}'>/{number(total)}</span>",
-            x,
-            y - 0.24,
-            view,
-            yanchor="middle",
-        )
-        for (n, total), (x, y) in zip(pairs, at, strict=True)
-    ]
-    return [track | frame.marks(keys, texts), bar | frame.marks(keys, texts)], notes
-
-
-def _complete_hover(question: Question, row: Row, pair: tuple[float, float]) -> str:
-    chart = question.chart
-    table, field = (frame.said(question, chart[name], row[chart[name]]) for name in ("row", "column"))
-    return frame.hover(
-        f"{table}: {field}", f"{number(pair[0])} of {number(pair[1])} {frame.unit_of(question, chart['total'])}"
-    )

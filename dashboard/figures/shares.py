@@ -36,7 +36,7 @@ def share_bars(question: Question, rows: Rows, view: View) -> go.Figure:
         (1, int(longest(words, TEXT) * 1.06) + 18, 8, FOOT),
         barmode="overlay",
         annotations=notes,
-        xaxis=frame.axis(view, range=[0, 100.5], tickvals=[0, 25, 50, 75, 100], ticksuffix=" %", tickangle=0),
+        xaxis=frame.share_axis(view, 100.5),
         yaxis=frame.bare(range=[(height - FOOT - 8) / ROW, 0]),
     )
 
@@ -55,7 +55,7 @@ def _hover(question: Question, row: Row) -> str:
     n, total = _pair(question, row)
     unit = frame.unit_of(question, chart["total"])
     share = f", {100 * n / total:.0f} %" if total else ": nobody to count"
-    label = frame.said(question, chart["label"], row[chart["label"]])
+    label = frame.title_of(question, chart["label"], row[chart["label"]])
     return frame.hover(label, f"{_words(question, row)} {unit}{share}", question.columns[chart["value"]].label)
 
 

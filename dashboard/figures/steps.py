@@ -19,7 +19,7 @@ BAND_ROW = 20
 
 def stacked_steps_height(question: Question, rows: Rows, bands: int = 2) -> int:
     """Return the height in pixels; it never depends on the data, so that a filter moves nothing."""
-    return 20 + bands * BAND_ROW + PLOT + PARTIAL_FOOT
+    return 26 + bands * BAND_ROW + PLOT + PARTIAL_FOOT
 
 
 def stacked_steps(question: Question, rows: Rows, view: View) -> go.Figure:
@@ -34,8 +34,8 @@ def stacked_steps(question: Question, rows: Rows, view: View) -> go.Figure:
     data: list[Part] = []
     edges: list[Part] = []
     ends: list[tuple[str, str, float, float]] = []
-    for code in codes:
-        colour = view.theme.colour(frame.vocabulary(question, group), code)
+    for place, code in enumerate(codes):
+        colour = frame.colour_of(question, group, code, view, place)
         found = carried([cells.get((year, code)) for year in years])
         values = [float(row[y] or 0) if row else 0.0 for row in found]
         data.append(block(question, view, years, found, values, code, colour))
@@ -159,7 +159,7 @@ def band_marks(bands: Rows, years: Sequence[int], view: View) -> tuple[list[Part
         last = min(years[-1], band["to_year"] or years[-1]) + 0.5
         if first >= last:
             continue
-        up = 6 + BAND_ROW * (len(bands) - 1 - place)
+        up = 22 + BAND_ROW * (len(bands) - 1 - place)
         field = {"type": "rect", "xref": "x", "yref": "paper", "x0": first, "x1": last, "layer": "below"}
         shapes.append(field | {"y0": 0, "y1": 1, "fillcolor": view.theme.band, "opacity": 0.7, "line": {"width": 0}})
         line = {

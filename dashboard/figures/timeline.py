@@ -15,7 +15,7 @@ from dashboard.figures.theme import TEXT
 FOOT = 30
 LANE_HEAD = 30
 LEVEL = 38  # pixels between dots that would touch
-UNDATED = 74  # pixels at the right for what carries no date
+DATED = 0.85  # of the width, where something carries no date: the rest is for that
 PACE = 236  # pixels of plot on a phone: dots are parted for that width
 
 
@@ -81,7 +81,7 @@ def _strip_names(question: Question, rows: Rows) -> list[str]:
     if size is None:
         return []
     unit = frame.unit_of(question, size)
-    names = [f"Number: {unit}"] if any(row[size] is not None for row in rows) else []
+    names = [f"{unit.capitalize()}: area and number"] if any(row[size] is not None for row in rows) else []
     return names + (["Not stated"] if any(row[size] is None for row in rows) else [])
 
 
@@ -106,17 +106,17 @@ def strip(question: Question, rows: Rows, view: View) -> go.Figure:
         data += _dots(question, [row for row, _ in placed], spots, colour, most, view)
         y += LANE_HEAD + LEVEL * levels
     if undated:
-        notes.append(foot_note("no date", UNDATED / 2, view))
+        notes.append(undated_note(view))
     years = list(range(first, last + 1)) if last else []
     return frame.sheet(
         data,
         view,
         height,
-        (8, UNDATED if undated else 16, top, FOOT),
+        (8, 14, top, FOOT),
         shapes=shapes,
         annotations=notes,
-        xaxis=date_axis(years, view),
-        xaxis2=frame.bare(overlaying="x", range=[0, 1]),
+        xaxis=date_axis(years, view) | {"domain": [0, DATED if undated else 1]},
+        xaxis2=frame.bare(anchor="y", range=[0, 1], domain=[DATED + 0.02, 1]),
         yaxis=frame.bare(range=[y, 0]),
     )
 
@@ -140,10 +140,10 @@ def _lane_line(y: float, view: View) -> Part:
     return {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line}
 
 
-def foot_note(words: str, shift: float, view: View) -> Part:
-    """Return a word under the space at the right end, ``shift`` pixels beyond the axis."""
-    at = {"xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "top", "xshift": shift, "yshift": -6}
-    return frame.note(words, 1, 0, view, colour=view.theme.muted, **at)
+def undated_note(view: View) -> Part:
+    """Return the words under what carries no date, at the right end."""
+    at = {"xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "top", "yshift": -7}
+    return frame.note("no date", (DATED + 1.02) / 2, 0, view, colour=view.theme.muted, **at)
 
 
 def _dots(question: Question, rows: Rows, spots: Sequence[float], colour: str, most: float, view: View) -> list[Part]:
@@ -159,7 +159,7 @@ def _dots(question: Question, rows: Rows, spots: Sequence[float], colour: str, m
         sizes = [row[size] if size else None for row, _ in pairs]
         shades = [view.shade(colour, key) for key in keys]
         fills = [view.theme.ground if size and n is None else shade for n, shade in zip(sizes, shades, strict=True)]
-        places = [decimal_year(row[x]) for row, _ in pairs] if dated else [1.0] * len(pairs)
+        places = [decimal_year(row[x]) for row, _ in pairs] if dated else [0.5] * len(pairs)
         marker = {
             "size": [diameter(n, most) for n in sizes],
             "color": fills,
