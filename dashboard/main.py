@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dashboard import controls, shell
+from dashboard import assets, controls, shell
 from dashboard.warehouse import NoDataError
 
-st.set_page_config(page_title=shell.PRODUCT, page_icon=":material/hub:", layout="wide")
+st.set_page_config(page_title=shell.PRODUCT, page_icon=assets.FOLDER / "icon.png", layout="wide")
 page, spec = shell.navigate()
 shell.style()
 try:

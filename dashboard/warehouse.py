@@ -193,16 +193,16 @@ class Warehouse:
 
     def _table(self, snapshot: Snapshot, sql: str) -> pa.Table:
         key = (snapshot.id, sql)
-        return self._answers.get(key, lambda: self._connection(snapshot).cursor().execute(sql).to_arrow_table())
+        return self._answers.get(key, lambda: self._connection(snapshot).cursor().sql(sql).to_arrow_table())
 
     def _ask(self, snapshot: Snapshot, question: Question, bound: Mapping[str, object]) -> pa.Table:
         try:
-            return self._connection(snapshot).cursor().execute(question.sql, dict(bound)).to_arrow_table()
+            return self._connection(snapshot).cursor().sql(question.sql, params=dict(bound)).to_arrow_table()
         except (duckdb.FatalException, duckdb.InternalException):
             # Such an error leaves the whole instance unusable: drop it and ask a fresh one, once.
             with self._lock:
                 self._opened.pop(snapshot.id, None)
-            return self._connection(snapshot).cursor().execute(question.sql, dict(bound)).to_arrow_table()
+            return self._connection(snapshot).cursor().sql(question.sql, params=dict(bound)).to_arrow_table()
 
     def _latest(self, collection: str) -> tuple[Snapshot, list[str]]:
         try:

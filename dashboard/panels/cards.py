@@ -21,22 +21,19 @@ def tiles(answer: Answer) -> None:
 
 
 def _tile(chart: Mapping[str, Any], row: Mapping[str, Any]) -> str:
-    value = row[chart["value"]]
-    shown = row[chart["shown"]]
-    qualifier = row[chart["qualifier"]]
-    figure = f"{qualifier} " if qualifier else ""
-    number = row.get("value_words") or f"{value:,.0f}"
+    qualifier, unit, shown, reported = (row[chart[name]] for name in ("qualifier", "unit", "shown", "number"))
     bar = ""
-    if shown is not None and value and row.get("unit") != "percent":
-        share = min(100.0, 100 * shown / value)
+    if shown is not None and reported:
+        share = min(100.0, 100 * shown / reported)
         bar = f'<span class="bar" aria-hidden="true"><span style="width:{share:.1f}%"></span></span>'
+    sign = " %" if unit == "%" else ""
     return (
         '<details class="tile"><summary>'
-        f'<span class="big"><small>{escape(figure)}</small>{escape(number)}</span>'
+        f'<span class="big"><small>{escape(qualifier or "")}</small> {escape(row[chart["value"]])}{sign}</span>'
         f'<span class="what">{escape(row[chart["label"]])}</span>{bar}'
         f'<span class="shown">{escape(row[chart["shown_words"]] or "")}</span>'
         f'<span class="where">{escape(row[chart["place"]] or "")}</span></summary>'
-        f'<div class="told"><p>{escape(row.get("sentence") or "")}</p>'
+        f'<div class="told"><p>What the source counted: {escape(row[chart["sentence"]] or "")}.</p>'
         f"<p>{tables.sources(row[chart['source']] or '')}</p></div></details>"
     )
 

@@ -15,6 +15,7 @@ from dashboard.shell import BOUNDARIES, day
 from dashboard.warehouse import Answer, row_key
 
 PAGE_OF_ROWS = 20
+MAP_HEIGHT = 470
 _BEHIND = {"partnership_ids": ("partnerships/list", "partnerships"), "event_ids": ("leadership/events_list", "courses")}
 
 
@@ -70,6 +71,16 @@ def caption(run: Run, question: Question) -> str:
     return " ".join(pieces)
 
 
+def bands(run: Run) -> list[dict[str, Any]]:
+    """Return INSPIRE's years in the countries that the reader looks at."""
+    chosen = run.view.filters.country
+    return [
+        {"country": band["country"], "label": band["label"], "from_year": band["from"], "to_year": band["to"]}
+        for band in run.snapshot.manifest["settings"].get("bands", [])
+        if not chosen or band["country"] in chosen
+    ]
+
+
 def _nothing(run: Run) -> str:
     chosen = run.view.filters.describe()
     where = "in public sources" if run.snapshot.manifest["kind"] == "record" else "in this data"
@@ -90,7 +101,7 @@ def _draw(run: Run, answer: Answer, sentence: str) -> None:
             question,
             answer.rows,
             theme(run.theme),
-            bands=run.snapshot.manifest["settings"].get("bands", []),
+            bands=bands(run),
             as_of=run.snapshot.as_of,
             selected=run.view.shown(question.id),
         )
@@ -122,7 +133,7 @@ def _map(run: Run, answer: Answer, sentence: str) -> None:
     st.pydeck_chart(
         deck,
         key=key,
-        height=figures.height(question, answer.rows),
+        height=MAP_HEIGHT,
         on_select=lambda: _picked_on_map(question.id, key),
         selection_mode="single-object",
         alt=figures.map_alt(answer.rows, places, sentence),

@@ -1,0 +1,129 @@
+"""Kinds of finding made for one sort of question: the base, known by year, courses, coverage, regions."""
+
+from collections import defaultdict
+
+from dashboard import words
+from dashboard.catalogue import Question
+from dashboard.findings.prose import SMALLEST_BASE, Rows, capital, listed, name_in, noun, number, unit_of
+
+
+def base(question: Question, rows: Rows, kind: str) -> str:
+    """Say what the data holds: partnerships by country, institutions on both sides, and those only planned."""
+    find = question.finding
+    first = rows[0]
+    whole = first[find["total"]]
+    if not whole:
+        return ""
+    parts = [f"{row[find['value']]:,} with {name_in(question, row, find['by'])}" for row in rows if row[find["value"]]]
+    said = f"{whole:,} {noun('partnerships', whole)}"
+    said += f", {listed(parts)}," if len(parts) > 1 else f" {parts[0].split(' ', 1)[1]}"
+    uk, partner = first[find["uk"]], first[find["partner"]]
+    joins = "join" if whole != 1 else "joins"
+    said += f" {joins} {uk:,} UK and {partner:,} partner {noun('institutions', partner)}."
+    planned = first[find["planned"]]
+    if planned:
+        verb = "are only planned and are" if planned != 1 else "is only planned and is"
+        said += f" {capital(number(planned))} more {verb} not counted."
+    return said
+
+
+def milestones(question: Question, rows: Rows, kind: str) -> str:
+    """Say how many carry a date, and how many were known by each of the named years and the last one."""
+    find = question.finding
+    known = {row[find["x"]]: row[find["total"]] for row in rows}
+    dated, counted = rows[0][find["dated"]], rows[0][find["counted"]]
+    years = [year for year in find["years"] if min(known) <= year < max(known) and known[year]]
+    said = [f"{known[year]:,} known by {year}" for year in [*years, max(known)]]
+    if counted < SMALLEST_BASE:
+        return ""
+    head = f"All {counted:,} carry a date" if dated == counted else f"{dated:,} of the {counted:,} carry a date"
+    return f"{head}: {', '.join(said)}."
+
+
+def events(question: Question, rows: Rows, kind: str) -> str:
+    """Say how many events each country has, how many lack a date, and the people in those with a stated number."""
+    find = question.finding
+    codes = [code for code in words.WORDS["country"] if any(row[find["by"]] == code for row in rows)]
+    parts = []
+    for code in codes:
+        own = [row for row in rows if row[find["by"]] == code]
+        undated = sum(row[find["date"]] is None for row in own)
+        aside = f" ({number(undated)} undated)" if undated else ""
+        parts.append(f"{number(len(own))} for {words.say('country', code)}{aside}")
+    stated = [row[find["participants"]] for row in rows if row[find["participants"]] is not None]
+    said = capital(", ".join(parts))
+    if stated:
+        said += f"; {sum(stated):,} participants in the {number(len(stated))} with a stated number"
+    return said + "."
+
+
+def leader_by(question: Question, rows: Rows, kind: str) -> str:
+    """Say for each group of ``by`` which ``label`` leads: "In Pakistan Health comes first with 12; …"."""
+    find = question.finding
+    groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for row in rows:
+        groups[row[find["by"]]].append((row[find["value"]] or 0, name_in(question, row, find["label"])))
+    said = []
+    for code in (code for code in words.WORDS["country"] if code in groups):
+        best = max(count for count, _ in groups[code])
+        ties = [name for count, name in groups[code] if count == best]
+        if sum(count for count, _ in groups[code]) >= SMALLEST_BASE and len(ties) <= 2:
+            verb = "come" if len(ties) > 1 else "comes"
+            each = " each" if len(ties) > 1 else ""
+            said.append(f"with {words.say('country', code)} {listed(ties)} {verb} first ({number(best)}{each})")
+    return capital("; ".join(said)) + "." if said else ""
+
+
+def leading_pair(question: Question, rows: Rows, kind: str) -> str:
+    """Say the strongest pair ``a`` and ``b`` for each ``by``: "London and Dhaka share nine partnerships"."""
+    find = question.finding
+    said = []
+    for code in words.WORDS["country"]:
+        own = [row for row in rows if row[find["by"]] == code and row[find["value"]]]
+        if len(own) < 2:
+            continue
+        best = max(row[find["value"]] for row in own)
+        top = [row for row in own if row[find["value"]] == best]
+        if len(top) == 1 and best >= SMALLEST_BASE:
+            pair = f"{name_in(question, top[0], find['a'])} and {name_in(question, top[0], find['b'])}"
+            said.append(f"{pair} share {number(best)} {noun(unit_of(question, find['value']), best)}")
+    return capital("; ".join(said)) + "." if said else ""
+
+
+def unreached(question: Question, rows: Rows, kind: str) -> str:
+    """Say how many registered institutions show a link, and where none does."""
+    find = question.finding
+    said = []
+    for code in (code for code in words.WORDS["country"] if any(row[find["by"]] == code for row in rows)):
+        own = [row for row in rows if row[find["by"]] == code]
+        linked, registered = (sum(row[find[name]] for row in own) for name in ("value", "total"))
+        part = f"{linked:,} of {registered:,} registered in {words.say('country', code)}"
+        empty = [row for row in own if not row[find["value"]] and row[find["total"]] >= SMALLEST_BASE]
+        if empty:
+            places = listed([f"{row[find['label']]} ({row[find['total']]})" for row in empty])
+            part += f", none found in {places}"
+        said.append(part)
+    return "A link is found for " + "; ".join(said) + "." if said else ""
+
+
+def stated(question: Question, rows: Rows, kind: str) -> str:
+    """Say the people in the events with a stated number, and how many events state none."""
+    find = question.finding
+    known = [row[find["value"]] for row in rows if not row[find["missing"]]]
+    if not known:
+        return f"None of the {number(len(rows))} {find['of']} states its number."
+    without = len(rows) - len(known)
+    rest = f"; {number(without)} {'states' if without == 1 else 'state'} none" if without else ""
+    return f"{sum(known):,} {find['unit']} in the {number(len(known))} {find['of']} with a stated number{rest}."
+
+
+def arithmetic(question: Question, rows: Rows, kind: str) -> str:
+    """Say how often the share was published, that no denominator is stated, and what arithmetic alone gives."""
+    find = question.finding
+    published = [row for row in rows if row[find["kind_column"]] == "published"]
+    sums = [row[find["words"]] for row in rows if row[find["kind_column"]] == "arithmetic"]
+    said = ""
+    if published:
+        times = {1: "once", 2: "twice"}.get(len(published), f"{number(len(published))} times")
+        said = f"Published {times}, of {number(len(published))} groups; none states a denominator. "
+    return (said + "".join(f"{text}. " for text in sums)).strip()
