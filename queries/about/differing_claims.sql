@@ -2,7 +2,7 @@
 question = "Where do published figures differ, and what did each count?"
 row      = "one published figure that differs from another of its name, country and programme"
 key      = ["claim_id"]
-chart    = { form = "table", link = "source_url" }
+chart    = { form = "side_by_side", group = ["metric", "country", "programme"], value = "value", qualifier = "qualifier", unit = "unit", text = "counted", when = "date_words", source = "source_url" }
 finding  = { kind = "none" }
 reads    = ["claims", "programmes"]
 caveat   = "Figures that bear one name, for one country and programme, with different values. Most differ because they counted different groups or times: read what each counted. Figures of single events and parts of a sum are left out."

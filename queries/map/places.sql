@@ -22,7 +22,7 @@ country         = { type = "VARCHAR", words = "country" }
 partnerships    = { type = "BIGINT", unit = "partnerships" }
 links           = { type = "BIGINT", unit = "links" }
 institutions    = { type = "BIGINT", unit = "institutions" }
-precision       = { type = "VARCHAR", words = "precision", label = "Point of", note = "empty where the place is not known" }
+precision       = { type = "VARCHAR", words = "coordinate_precision", label = "Point of", note = "empty where the place is not known" }
 place_id        = { type = "VARCHAR", hidden = true }
 side            = { type = "VARCHAR", hidden = true, note = "uk or partner" }
 lon             = { type = "DOUBLE", unit = "degrees", hidden = true }

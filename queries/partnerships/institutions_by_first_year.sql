@@ -3,7 +3,7 @@ question = "Who is new, and who comes back?"
 row      = "one calendar year, and new or returning"
 key      = ["year", "arrival"]
 chart    = { form = "columns", x = "year", y = "institutions", colour = "arrival" }
-finding  = { kind = "split", value = "institutions", by = "arrival", unit = "institutions" }
+finding  = { kind = "arrivals", value = "institutions", by = "arrival" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "An institution is new in the first year by which one of its linked partnerships is known, and returns in each later year that brings another. What sources were found decides the years."
 

@@ -3,7 +3,7 @@ question = "Is the Russell Group over-represented?"
 row      = "one set of UK universities: those linked, and all on the register"
 key      = ["universities_of"]
 chart    = { form = "share_bars", label = "universities_of", value = "russell_group", total = "universities" }
-finding  = { kind = "share", label = "universities_of", value = "russell_group", total = "universities" }
+finding  = { kind = "against", what = "in the Russell Group", label = "universities_of", value = "russell_group", total = "universities" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot", "register"]
 caveat   = "Linked institutions that are not on the register of UK universities, such as the British Council, are left out of both. The Russell Group names 24 universities."
 
