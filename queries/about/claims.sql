@@ -8,8 +8,9 @@ reads    = ["claims", "programmes"]
 caveat   = "Rival figures are all kept: same figure, same country, same programme, another value. Most differ because they counted different things."
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+
 [columns]
 claim_id   = { type = "VARCHAR", hidden = true }
 metric     = { type = "VARCHAR", words = "metric", label = "Figure" }

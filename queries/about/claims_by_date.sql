@@ -9,8 +9,9 @@ caveat   = "Figures of one name and one country that differ: they counted other 
 claim_metric = "uk_institutions_in_partnerships"
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+
 [columns]
 claim_id   = { type = "VARCHAR", hidden = true }
 metric     = { type = "VARCHAR", words = "metric", label = "Figure" }

@@ -8,8 +8,9 @@ reads    = ["claims", "programmes"]
 caveat   = "Figures that bear one name, for one country and programme, with different values. Most differ because they counted different groups or times: read what each counted. Figures of single events and parts of a sum are left out."
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+
 [columns]
 claim_id   = { type = "VARCHAR", hidden = true }
 metric     = { type = "VARCHAR", words = "metric", label = "Figure" }

@@ -8,11 +8,11 @@ reads    = ["programmes", "partnerships", "tne_programmes", "leadership_events",
 caveat   = "A row may rest on several sources and then counts at each. Tables without sources of their own rest on their parent rows'."
 
 [columns]
-source      = { type = "VARCHAR", label = "Site or document" }
-rows        = { type = "BIGINT", unit = "rows", label = "Rows that rest on it" }
-pages       = { type = "BIGINT", unit = "pages", label = "Pages or documents" }
-tables      = { type = "VARCHAR", label = "In" }
-source_url  = { type = "VARCHAR", label = "For example" }
+source     = { type = "VARCHAR", label = "Site or document" }
+rows       = { type = "BIGINT", unit = "rows", label = "Rows that rest on it" }
+pages      = { type = "BIGINT", unit = "pages", label = "Pages or documents" }
+tables     = { type = "VARCHAR", label = "In" }
+source_url = { type = "VARCHAR", label = "For example" }
 */
 with cited as (
     select 'programmes' as table_name, programme_id as row_id, source_url as sources from programmes

@@ -8,22 +8,23 @@ reads    = ["leadership_events", "programmes"]
 caveat   = "Courses that were held with a British Council part, INSPIRE or later. They are not the 13 that INSPIRE reported: at most four of them can belong to those."
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+
 [columns]
-event_id     = { type = "VARCHAR", hidden = true }
-country      = { type = "VARCHAR", words = "country", label = "For" }
-name         = { type = "VARCHAR", label = "Course" }
-date_words   = { type = "VARCHAR", label = "When" }
-course       = { type = "VARCHAR", words = "course", label = "For whom" }
-city         = { type = "VARCHAR", label = "Where" }
+event_id      = { type = "VARCHAR", hidden = true }
+country       = { type = "VARCHAR", words = "country", label = "For" }
+name          = { type = "VARCHAR", label = "Course" }
+date_words    = { type = "VARCHAR", label = "When" }
+course        = { type = "VARCHAR", words = "course", label = "For whom" }
+city          = { type = "VARCHAR", label = "Where" }
 place_country = { type = "VARCHAR", words = "country", label = "Country" }
-host         = { type = "VARCHAR" }
-participants = { type = "BIGINT", unit = "people", note = "empty where no source states it" }
-confidence   = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
-source_url   = { type = "VARCHAR", label = "Source" }
-first_day    = { type = "DATE", hidden = true, note = "for drawing only: the first day that the date can mean" }
+host          = { type = "VARCHAR" }
+participants  = { type = "BIGINT", unit = "people", note = "empty where no source states it" }
+confidence    = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
+source_url    = { type = "VARCHAR", label = "Source" }
+first_day     = { type = "DATE", hidden = true, note = "for drawing only: the first day that the date can mean" }
 */
 select
     event_id,

@@ -8,9 +8,10 @@ reads    = ["leadership_events", "programmes"]
 caveat   = "Courses that were held with a British Council part. A course abroad stands where it was held."
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+
 [columns]
 place         = { type = "VARCHAR" }
 place_country = { type = "VARCHAR", words = "country", label = "Country" }

@@ -8,9 +8,10 @@ reads    = ["leadership_events", "programmes"]
 caveat   = "Attendances, not people: nobody knows who went twice. A course without a stated number is drawn hatched, not as nought."
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+
 [columns]
 event_id     = { type = "VARCHAR", hidden = true }
 course_words = { type = "VARCHAR", label = "Course" }

@@ -10,6 +10,7 @@ claim_metric = "vice_chancellors_trained_pct"
 
 [params]
 country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+
 [columns]
 line       = { type = "VARCHAR", hidden = true }
 kind       = { type = "VARCHAR", words = "coverage_kind", label = "What it is" }

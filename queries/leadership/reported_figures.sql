@@ -8,8 +8,9 @@ reads    = ["claims", "programmes"]
 caveat   = "Figures as published; “about”, “over” and “up to” are the source's. Figures that look alike often count different things: read what each counted."
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+
 [columns]
 claim_id   = { type = "VARCHAR", hidden = true }
 country    = { type = "VARCHAR", words = "country" }

@@ -9,6 +9,7 @@ caveat   = "As reported at the time, with its own “about” or “up to”. Wh
 
 [params]
 country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+
 [columns]
 tile            = { type = "BIGINT", hidden = true }
 label           = { type = "VARCHAR", label = "What" }

@@ -8,13 +8,14 @@ reads    = ["partnerships", "partnership_members", "institutions", "programmes",
 caveat   = "The steps of 2004, 2012 and 2021 follow which sources were found, not how the work grew."
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
-strand = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
-uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject   = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+
 [columns]
 year            = { type = "BIGINT", unit = "calendar year" }
 programme       = { type = "VARCHAR", words = "programme", label = "Programme" }
