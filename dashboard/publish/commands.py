@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.publish import store
-from dashboard.publish.snapshot import Snapshot, SnapshotError
+from dashboard.publish.snapshot import Snapshot, SnapshotError, publish_command
 
 if TYPE_CHECKING:
     from dashboard.publish.problems import Findings
@@ -105,7 +105,8 @@ def current(arguments: argparse.Namespace) -> int:
 def _current(arguments: argparse.Namespace) -> Snapshot:
     snapshot = store.current(arguments.store, arguments.collection)
     if snapshot is None:
-        raise SnapshotError(f"nothing is published in {arguments.store / arguments.collection}")
+        publish_it = publish_command(arguments.store, arguments.collection)
+        raise SnapshotError(f"nothing is published in {arguments.store / arguments.collection} yet. Run: {publish_it}")
     return snapshot
 
 

@@ -70,7 +70,9 @@ def _shown(text: str) -> str:
 
 
 def _visible(letter: str) -> str:
-    if unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp") and letter not in JOINERS:
+    if unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp", "Zs") and letter not in JOINERS | {
+        " "
+    }:
         return f"\\u{ord(letter):04x}"
     return letter
 

@@ -93,27 +93,27 @@ def listed(store: Path, collection: str, seq: int) -> Snapshot:
         content = path.read_bytes()
         manifest = json.loads(content)
     except FileNotFoundError:
-        where = f"{path} is missing" if folder.is_dir() else f"there is no snapshot {seq} in {store / collection}"
-        raise SnapshotError(f"{where}. Run: {command('current', store, collection)}") from None
+        where = f"{path} is missing" if folder.is_dir() else f"there is no snapshot {seq} in {folder.parent}"
+        raise SnapshotError(f"{where}. Run: {mend(store, collection)}") from None
     except OSError as error:
         raise SnapshotError(f"{path} cannot be read ({error.strerror}).") from None
     except (ValueError, RecursionError):
         raise SnapshotError(f"{path} is damaged. Run: {mend(store, collection)}") from None
     fault = _fault(manifest, collection, seq)
     if fault:
-        raise SnapshotError(f"{path}: {fault}")
+        raise SnapshotError(f"{path}: {fault}. Run: {mend(store, collection)}")
     return Snapshot(collection, seq, folder, manifest, hashlib.sha256(content).hexdigest())
 
 
 def _fault(manifest: Any, collection: str, seq: int) -> str:
-    again = "Publish the sources again with this version: python -m dashboard publish"
+    again = "Publish the sources again with this version of the program"
     if not isinstance(manifest, dict):
-        return "it is not a manifest."
+        return "it is not a manifest"
     if manifest.get("schema_version") != SCHEMA_VERSION:
         version = str(manifest.get("schema_version"))[:20]
         return f"its schema version is {version} and this program reads {SCHEMA_VERSION}. {again}"
     if manifest.get("seq") != seq or manifest.get("collection") != collection:
-        return "it belongs to another snapshot, so this folder was exchanged or renamed."
+        return "it belongs to another snapshot, so this folder was exchanged or renamed"
     try:
         date.fromisoformat(manifest["as_of"])
         texts = all(isinstance(manifest[name], str) for name in ("title", "kind", "audience", "published_at"))
@@ -149,6 +149,11 @@ def read_verified(snapshot: Snapshot) -> dict[str, bytes]:
 def command(name: str, store: Path, collection: str) -> str:
     """Return a command line that a person can run on a collection."""
     return f"python -m dashboard {name} --store {store} --collection {collection}"
+
+
+def publish_command(store: Path, collection: str) -> str:
+    """Return the command line that publishes a source folder into a collection."""
+    return f"python -m dashboard publish FOLDER --store {store} --collection {collection} --as-of DATE"
 
 
 def mend(store: Path, collection: str) -> str:

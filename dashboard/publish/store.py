@@ -20,6 +20,7 @@ from dashboard.publish.snapshot import (
     SnapshotError,
     listed,
     mend,
+    publish_command,
     read_verified,
 )
 
@@ -162,8 +163,8 @@ def newest_whole(store: Path, collection: str) -> tuple[Snapshot, list[str]]:
         problems.append(str(error))
     else:
         if found is None:
-            publish = f"python -m dashboard publish FOLDER --store {store} --collection {collection} --as-of DATE"
-            raise SnapshotError(f"Nothing is published in {store / collection} yet. Run: {publish}")
+            publish = publish_command(store, collection)
+            raise SnapshotError(f"nothing is published in {store / collection} yet. Run: {publish}")
         wanted = found[0]
     numbers = sorted(seqs(store, collection), reverse=True)
     earlier = [seq for seq in numbers if wanted is None or seq < wanted]
@@ -189,13 +190,17 @@ def snapshots(store: Path, collection: str) -> list[Snapshot]:
 
 def verify(store: Path, collection: str) -> list[str]:
     """Check the pointer, every snapshot's files and the chain of manifests; return what is wrong, in sentences."""
+    problems, numbers = list[str](), set(seqs(store, collection))
     try:
-        if pointer(store, collection) is None:
-            return [f"nothing is published in {store / collection}."]
-        problems = []
+        found = pointer(store, collection)
     except SnapshotError as error:
-        problems = [str(error)]
-    for seq in seqs(store, collection):
+        problems.append(str(error))
+    else:
+        if found is None:
+            publish = publish_command(store, collection)
+            return [f"nothing is published in {store / collection} yet. Run: {publish}"]
+        numbers.add(found[0])
+    for seq in sorted(numbers):
         try:
             snapshot = open_snapshot(store, collection, seq)
         except SnapshotError as error:
