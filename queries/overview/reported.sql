@@ -1,8 +1,8 @@
 /*
 question = "What did INSPIRE report, and how much can be shown by name?"
 row      = "one reported figure, or two that stand together"
+key      = ["tile"]
 chart    = { form = "tiles", label = "label", value = "reported", number = "figure", qualifier = "qualifier", unit = "unit", shown = "shown", shown_words = "shown_words", place = "place", sentence = "sentence", source = "source_url" }
-chart    = { form = "tiles", label = "label", value = "reported", number = "figure", qualifier = "qualifier", unit = "unit", shown = "shown", number = "figure", sentence = "sentence", shown_words = "shown_words", place = "place", sentence = "sentence", source = "source_url" }
 finding  = { kind = "none" }
 reads    = ["claims", "programmes", "partnerships", "partnership_members", "institutions", "leadership_events", "researcher_workshops", "snapshot"]
 caveat   = "As reported at the time, with its own “about” or “up to”. What is shown by name is what public sources hold: at least that many, and no measure of what was done."
