@@ -38,10 +38,9 @@ def key_entries(question: Question, rows: Rows, view: View) -> list[tuple[str, s
     """Return the key's entries: the groups, and what is not stated, where there are any."""
     group, missing = question.chart.get("colour"), question.chart.get("missing")
     entries = []
-    for code in frame.in_order(question, group, rows) if group else []:
-        entries.append(
-            (frame.said(question, group or "", code), frame.colour_of(question, group, code, view), "square")
-        )
+    for place, code in enumerate(frame.in_order(question, group, rows) if group else []):
+        colour = frame.colour_of(question, group, code, view, place)
+        entries.append((frame.title_of(question, group or "", code), colour, "square"))
     if missing and any(row[missing] and row[question.chart["y"]] for row in rows):
         entries.append((question.columns[missing].label, view.theme.muted, "striped"))
     return entries

@@ -34,8 +34,7 @@ def _groups(question: Question, rows: Rows, view: View) -> dict[Any, tuple[str, 
     fixed = frame.vocabulary(question, group) in view.theme.palettes
     found = {}
     for place, code in enumerate(codes):
-        series = view.theme.series[place % len(view.theme.series)]
-        colour = frame.colour_of(question, group, code, view) if fixed else series
+        colour = frame.colour_of(question, group, code, view, place)
         found[code] = (frame.title_of(question, group or "", code), colour, SIGNS[place % len(SIGNS)])
     return found if len(found) > 1 or fixed else {}
 

@@ -102,7 +102,7 @@ _LIGHT = Theme(
             "gateway": "#4D96A6",
             "going_global": "#A86F2E",
             "agreements": "#8F897C",
-            "other": "#5B454A",
+            "other": "#74656B",
         },
         strand={
             "strategic_partnership": "#5B4B9E",
