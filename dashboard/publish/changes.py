@@ -19,6 +19,8 @@ def between(before: Mapping[str, pa.Table], after: Mapping[str, pa.Table]) -> di
     """
     summary, rows = [], list[Change]()
     for table in schema.TABLES:
+        if table in before and table in after and before[table].equals(after[table]):
+            continue
         old, new = _by_key(table, before.get(table)), _by_key(table, after.get(table))
         added = [_change(table, "added", row_id) for row_id in new if row_id not in old]
         removed = [_change(table, "removed", row_id) for row_id in old if row_id not in new]

@@ -1,6 +1,7 @@
 """What each command of ``python -m dashboard`` does. Each returns an exit status; reasons go to stderr."""
 
 import argparse
+import contextlib
 import json
 import sys
 from collections.abc import Sized
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 
 
 def say(line: str) -> None:
-    """Write one line to stderr: progress, warnings and reasons."""
-    print(line, file=sys.stderr, flush=True)
+    """Write one line to stderr: progress, warnings and reasons. A reader that went away stops no publication."""
+    with contextlib.suppress(OSError):
+        print(line, file=sys.stderr, flush=True)
 
 
 def validate(arguments: argparse.Namespace) -> int:
@@ -37,7 +39,7 @@ def validate(arguments: argparse.Namespace) -> int:
 
 def publish(arguments: argparse.Namespace) -> int:
     """Check a source folder and publish it as the collection's next snapshot."""
-    from dashboard.publish import changes, writer
+    from dashboard.publish import changes, problems, writer
 
     source, found, findings = _checked(arguments.folder, arguments.as_of)
     if findings.errors:
@@ -48,7 +50,7 @@ def publish(arguments: argparse.Namespace) -> int:
         source,
         {table: [numbered.row for numbered in many if numbered.row] for table, many in found.items()},
         arguments.as_of,
-        tuple(str(warning) for warning in findings.warnings),
+        tuple(problems.listing(findings.warnings, "warnings")),
     )
     snapshot = writer.publish(arguments.store, edition, say, force=arguments.force)
     if snapshot is None:

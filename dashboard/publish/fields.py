@@ -171,4 +171,4 @@ Longitude = Annotated[float, Kind("longitude", _LONGITUDE, _between(-180, 180, _
 
 def personal(value: str) -> bool:
     """Say whether a text holds an e-mail address or a national identity number."""
-    return _PERSONAL.search(value) is not None
+    return ("@" in value or "-" in value) and _PERSONAL.search(value) is not None

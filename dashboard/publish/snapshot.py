@@ -121,6 +121,7 @@ def _fault(manifest: Any, collection: str, seq: int) -> str:
         hashed = all(SHA256.fullmatch(entry["sha256"]) for entry in manifest["files"])
         whole = texts and hashed and isinstance(manifest["settings"], dict)
         whole = whole and isinstance(manifest["changes"]["rows"], list)
+        whole = whole and (manifest["parent"] is None or type(manifest["parent"]) is int)
         whole = whole and sorted(names) == sorted((name, f"{name}.parquet") for name in TABLE_NAMES)
     except (KeyError, TypeError, ValueError, AttributeError):
         whole = False

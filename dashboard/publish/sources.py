@@ -125,7 +125,7 @@ def _records(table: str, text: str, findings: Findings) -> list[tuple[int, list[
     # The separator is the one that finds most of the table's columns in the header.
     separator = max(",;\t", key=lambda sign: sum(_clean(cell.strip('"')) in names for cell in header.split(sign)))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    records = []
+    records, number = [], 0
     try:
         for number, cells in enumerate(reader, start=1):
             # A blank line is nothing; a spreadsheet leaves rows of separators behind.
@@ -135,14 +135,9 @@ def _records(table: str, text: str, findings: Findings) -> list[tuple[int, list[
                 findings.error(table, number, "", None, f"at most {MAX_ROWS} rows")
                 return None
     except csv.Error as error:
-        findings.error(table, number_of(records) + 1, "", None, f"quotation marks that close ({error})")
+        findings.error(table, number + 1, "", None, f"quotation marks that close ({error})")
         return None
     return records
-
-
-def number_of(records: Sequence[tuple[int, list[str]]]) -> int:
-    """Return the number of the last row that was read, 0 before the first."""
-    return records[-1][0] if records else 0
 
 
 def _header(table: str, cells: Sequence[str], findings: Findings) -> list[str | None] | None:
@@ -210,7 +205,7 @@ def _cell(parsed: RawTable, table: str, number: int, name: str, raw: str, findin
     value = _clean(raw)
     if value == "":
         return None
-    if any(unicodedata.category(sign) in _INVISIBLE and sign not in _WRITING_MARKS for sign in value):
+    if not value.isprintable() and any(_hidden(sign) for sign in value):
         findings.error(table, number, name, value, "text without line breaks, control or other invisible characters")
         parsed.refused.add((number, name))
         return None
@@ -225,8 +220,12 @@ def _cell(parsed: RawTable, table: str, number: int, name: str, raw: str, findin
     return value
 
 
+def _hidden(sign: str) -> bool:
+    return unicodedata.category(sign) in _INVISIBLE and sign not in _WRITING_MARKS
+
+
 def _clean(cell: str) -> str:
-    return unicodedata.normalize("NFC", cell).strip()
+    return cell.strip() if cell.isascii() else unicodedata.normalize("NFC", cell).strip()
 
 
 def _sha256(content: bytes) -> str:

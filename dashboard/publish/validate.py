@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.publish import dates, places, rows, schema, sources
+from dashboard.publish import dates, places, problems, rows, schema, sources
 from dashboard.publish.problems import Findings
 from dashboard.publish.rows import Numbered
 
+_MANY = 2000
 Typed = Mapping[str, Sequence[Numbered]]
 _PARTS = (("women", "participants"), ("women", "attendees"), ("women", "learners"), ("master_trainers", "participants"))
 
@@ -63,7 +64,9 @@ def _references(source: sources.Source, found: Typed, findings: Findings) -> Non
             ids = known.get(target)
             if ids is None or value is None or value in ids:
                 continue
-            near = difflib.get_close_matches(value.lower(), ids, 1, 0.8)
+            # Only as many suggestions as are shown: on a large, wholly wrong table they would take hours.
+            worthwhile = len(findings.errors) < problems.SHOWN and len(ids) < _MANY
+            near = difflib.get_close_matches(value.lower(), ids, 1, 0.8) if worthwhile else []
             hint = f"; did you mean {near[0]}?" if near else ""
             allowed = f"allowed: an id that {target} has; there is none such{hint}"
             findings.error(table, numbered.number, column.name, value, allowed)

@@ -88,11 +88,21 @@ def holding(root: Path) -> Iterator[None]:
 
 
 def point(home: Path, seq: int, manifest_sha256: str) -> None:
-    """Make a snapshot the current one, by one rename."""
+    """Make a snapshot the current one, by one rename.
+
+    Raises :class:`PublishError` where the rename happened and the disk would not confirm it.
+    """
     pointer = home / f"{store.CURRENT}.new"
     pointer.unlink(missing_ok=True)
     disk.write(pointer, json.dumps({"seq": seq, "manifest_sha256": manifest_sha256}).encode() + b"\n")
-    disk.move(pointer, home / store.CURRENT)
+    try:
+        disk.move(pointer, home / store.CURRENT)
+    except OSError as error:
+        if pointer.exists():
+            raise
+        raise PublishError(
+            f"snapshot {seq} is current, but the disk did not confirm it ({error.strerror}); check the disk"
+        ) from error
 
 
 def _parent(root: Path, collection: str, progress: Progress) -> tuple[Snapshot | None, bool]:

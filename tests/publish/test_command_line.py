@@ -131,6 +131,16 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert process.wait(timeout=60) == 0
 
 
+def test_a_publication_goes_on_when_nobody_reads_its_progress(tmp_path: Path) -> None:
+    process = started("publish", str(write(tmp_path / "source")), *on(tmp_path), "--as-of", "2020-01-01")
+    assert process.stderr is not None
+    process.stderr.close()
+    assert process.stdout is not None
+    assert process.stdout.read().startswith("Published tiny@1")
+    assert process.wait(timeout=60) == 0
+    assert store.verify(tmp_path, "tiny") == []
+
+
 @pytest.mark.parametrize("fault", [RuntimeError("odd"), MemoryError(), RuntimeError()])
 def test_a_fault_of_the_program_is_a_sentence_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, fault: Exception

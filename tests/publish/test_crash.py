@@ -5,6 +5,8 @@ import os
 import random
 import resource
 import subprocess
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,29 @@ def test_publishers_that_race_leave_whole_snapshots_only(tmp_path: Path, long: b
         assert store.seqs(shelf, "tiny") == list(range(1, published + 1))
 
 
+def test_readers_see_whole_snapshots_in_order_while_others_are_published(tmp_path: Path, long: bool) -> None:
+    source, shelf = write(tmp_path / "source"), tmp_path / "store"
+    assert publish(source, shelf) == 0
+    over = threading.Event()
+
+    def look() -> list[int]:
+        seen = []
+        while not over.is_set():
+            snapshot, problems = store.newest_whole(shelf, "tiny")
+            assert problems == []
+            assert snapshot.tables()["claims"].num_rows == 1
+            seen.append(snapshot.seq)
+        return seen
+
+    with ThreadPoolExecutor(24 if long else 3) as pool:
+        readers = [pool.submit(look) for _ in range(24 if long else 3)]
+        for _ in range(60 if long else 6):
+            assert publish(source, shelf, "2020-01-01", "--force") == 0
+        over.set()
+    for reader in readers:
+        assert reader.result() == sorted(reader.result())
+
+
 def test_a_file_that_may_not_grow_is_told_plainly(tmp_path: Path) -> None:
     source, shelf = write(tmp_path / "source"), tmp_path / "store"
     assert publish(source, shelf) == 0
@@ -133,6 +158,22 @@ def test_a_disk_that_fills_up_at_any_file_leaves_the_current_snapshot(
     assert (shelf / "tiny" / "CURRENT").read_bytes() == pointer
     assert publish(source, shelf, "2021-01-01") == 0
     assert store.verify(shelf, "tiny") == []
+
+
+def test_a_disk_that_does_not_confirm_the_last_rename_is_told_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true_move = disk.move
+
+    def unconfirmed(old: Path, new: Path) -> None:
+        true_move(old, new)
+        if new.name == "CURRENT":
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(disk, "move", unconfirmed)
+    assert publish(write(tmp_path / "source"), tmp_path / "store") == 1
+    assert "snapshot 1 is current, but the disk did not confirm it" in capsys.readouterr().err
+    assert store.verify(tmp_path / "store", "tiny") == []
 
 
 def test_short_writes_are_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -199,3 +199,14 @@ def test_a_null_word_is_read_as_empty_with_a_warning(tmp_path: Path, capsys: pyt
     put("partnerships", 2, "end_date", "TBC")(tables)
     assert publish(write(tmp_path / "source", tables), tmp_path / "store") == 0
     assert 'partnerships, row 2, column end_date: found "TBC"; read as an empty cell' in capsys.readouterr().err
+
+
+def test_suggestions_are_looked_for_only_as_often_as_they_are_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables, asked = tiny(), list[str]()
+    tables["claims"] = [{**tables["claims"][0], "claim_id": f"c{n}", "programme_id": "inspira"} for n in range(500)]
+    monkeypatch.setattr("difflib.get_close_matches", lambda word, *_: asked.append(word) or ["inspire"])
+    assert run(["validate", str(write(tmp_path, tables))]) == 1
+    assert "did you mean inspire?" in capsys.readouterr().err
+    assert len(asked) == 100
