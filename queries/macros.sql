@@ -63,6 +63,23 @@ create macro sources_of(some_sources) as string_split(some_sources, '; ');
 create macro site_of(some_source) as
     if(some_source like 'http%', regexp_extract(some_source, '^https?://(?:www\.)?([^/]+)', 1), some_source);
 
+-- A place is an institution or, at city level, all that is in one city of one country; a city's point is the mean of
+-- its institutions' points, whatever is filtered.
+create table places as
+    select
+        institution_id,
+        {
+            'id': institution_id, 'name': name, 'country': country,
+            'lon': longitude, 'lat': latitude, 'precision': coordinate_precision
+        } as itself,
+        {
+            'id': country || ':' || coalesce(city, ''), 'name': coalesce(city, 'City not stated'), 'country': country,
+            'lon': avg(longitude) over one_city, 'lat': avg(latitude) over one_city,
+            'precision': if(avg(longitude) over one_city is null, null, 'city')
+        } as in_city
+    from institutions
+    window one_city as (partition by country, city);
+
 -- Each institution of each partnership, once, with its side: uk, partner (in the partnership's own country) or elsewhere.
 create table members as
     select distinct
@@ -74,12 +91,14 @@ create table members as
             when institutions.country = partnerships.country then 'partner'
             else 'elsewhere'
         end as side,
-        institutions.country || ':' || coalesce(city, '') as city_id,
         region,
         uk_group_of(mission_group) as uk_group,
-        sector_of(sector) as sector
+        sector_of(sector) as sector,
+        itself,
+        in_city
     from partnership_members
     join institutions using (institution_id)
+    join places using (institution_id)
     join partnerships using (partnership_id);
 
 -- Every partnership with its programme's family, its members' groups and names, and the days between which it can be
@@ -99,13 +118,12 @@ create table dated_partnerships as
         group by partnership_id
     )
     select
-        partnerships.*,
+        partnership_id, partnerships.title, strand, subject, status, confidence, renewed_from,
+        partnerships.country,
+        partnerships.source_url,
         programmes.name as programme_name,
         coalesce(programmes.family, 'other') as family,
-        uk_groups,
-        sectors,
-        uk_institutions,
-        partner_institutions,
+        uk_groups, sectors, uk_institutions, partner_institutions,
         coalesce(
             partnerships.start_earliest, seen_from_earliest, partnerships.end_earliest, seen_to_earliest
         ) as active_from,
@@ -133,11 +151,20 @@ create table dated_partnerships as
             when partnerships.end_date is not null
                 then date_in_words(partnerships.end_earliest, partnerships.end_precision)
             when seen_to is not null then 'last seen ' || date_in_words(seen_to_earliest, seen_to_precision)
-        end as last_date
+        end as last_date,
+        status_as_of_earliest as reported_day,
+        date_in_words(status_as_of_earliest, status_as_of_precision) as reported
     from partnerships
     cross join snapshot
     left join programmes using (programme_id)
     left join sides using (partnership_id);
+
+-- The base of every count: Pakistan and Bangladesh, not planned. Beside it, those that are only planned.
+create table base_partnerships as
+    select * from dated_partnerships where country in ('PAK', 'BGD') and status is distinct from 'planned';
+
+create table planned_partnerships as
+    select * from dated_partnerships where country in ('PAK', 'BGD') and status = 'planned';
 
 -- A link: one UK institution with one partner institution in one partnership.
 -- "renewing": the partnership renews an earlier one in which the same two institutions were linked.
@@ -145,9 +172,10 @@ create table all_links as
     with pairs as (
         select
             uk.partnership_id,
-            uk.institution_id as uk_id, uk.name as uk_name, uk.city_id as uk_city_id, uk.region as uk_region, uk.uk_group,
-            partner.institution_id as partner_id, partner.name as partner_name, partner.city_id as partner_city_id,
-            partner.region as partner_region, partner.sector
+            uk.institution_id as uk_id, uk.name as uk_name, uk.region as uk_region, uk.uk_group,
+            uk.itself as uk_itself, uk.in_city as uk_city,
+            partner.institution_id as partner_id, partner.name as partner_name, partner.region as partner_region,
+            partner.sector, partner.itself as partner_itself, partner.in_city as partner_city
         from members as uk
         join members as partner on partner.partnership_id = uk.partnership_id
         where uk.side = 'uk' and partner.side = 'partner'
@@ -162,19 +190,54 @@ create table all_links as
     from pairs
     join partnerships using (partnership_id);
 
--- A place is an institution or, at city level, all that is in one city of one country; a city's point is the mean of
--- its institutions' points, whatever is filtered.
-create table places as
-    select
-        'institution' as level, institution_id as place_id, name as place_name, country as place_country,
-        longitude as lon, latitude as lat, coordinate_precision as precision
-    from institutions
-    union all
-    select
-        'city', country || ':' || coalesce(city, ''), coalesce(city, 'City not stated'), country,
-        avg(longitude), avg(latitude), if(avg(longitude) is null, null, 'city')
-    from institutions
-    group by country, city;
+-- Whether a partnership passes every filter but the years. It matches a UK group or a sector if any of its members does.
+create macro fits(
+    found_country, found_family, found_strand, found_subject, found_groups, found_sectors,
+    wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+) as
+    matches(found_country, wanted_countries)
+    and matches(found_family, wanted_programmes)
+    and matches(found_strand, wanted_strands)
+    and matches(found_subject, wanted_subjects)
+    and (len(wanted_uk_groups) = 0 or list_has_any(found_groups, wanted_uk_groups))
+    and (len(wanted_sectors) = 0 or list_has_any(found_sectors, wanted_sectors));
+
+-- What is counted under the filters: the base, shown active on at least one day of the years asked for.
+create macro counted(
+    wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+) as table
+    select *
+    from base_partnerships
+    where touches(active_from, active_to, wanted_years)
+        and fits(
+            country, family, strand, subject, uk_groups, sectors,
+            wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+        );
+
+create macro planned(
+    wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+) as table
+    select *
+    from planned_partnerships
+    where fits(
+        country, family, strand, subject, uk_groups, sectors,
+        wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+    );
+
+-- The links of the counted partnerships; where a UK group or a sector is asked for, only of the members in it.
+create macro links(
+    wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+) as table
+    select all_links.*, country, family, known_year
+    from base_partnerships
+    join all_links using (partnership_id)
+    where touches(active_from, active_to, wanted_years)
+        and fits(
+            country, family, strand, subject, uk_groups, sectors,
+            wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+        )
+        and matches(uk_group, wanted_uk_groups)
+        and matches(sector, wanted_sectors);
 
 -- Leadership courses held with a British Council part: of a programme in one of its families, or of one that bears
 -- its name, or hosted by it. The country is the programme's, since a course may be held abroad.
@@ -193,52 +256,6 @@ create table held_courses as
             or contains(programmes.name, 'British Council')
             or coalesce(contains(host, 'British Council'), false)
         );
-
--- Partnerships with Pakistan and Bangladesh, planned ones among them, narrowed by every filter but the years.
--- A partnership matches a UK group or a sector if any of its members does.
-create macro matching(
-    wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
-) as table
-    select *
-    from dated_partnerships
-    where country in ('PAK', 'BGD')
-        and matches(country, wanted_countries)
-        and matches(family, wanted_programmes)
-        and matches(strand, wanted_strands)
-        and matches(subject, wanted_subjects)
-        and (len(wanted_uk_groups) = 0 or list_has_any(uk_groups, wanted_uk_groups))
-        and (len(wanted_sectors) = 0 or list_has_any(sectors, wanted_sectors));
-
--- The base of every count: not planned, and shown active on at least one day of the years asked for.
-create macro counted(
-    wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
-) as table
-    select *
-    from matching(
-        wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
-    )
-    where status is distinct from 'planned' and touches(active_from, active_to, wanted_years);
-
-create macro planned(
-    wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
-) as table
-    select *
-    from matching(
-        wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
-    )
-    where status = 'planned';
-
--- The links of the counted partnerships; where a UK group or a sector is asked for, only of the members in it.
-create macro links(
-    wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
-) as table
-    select all_links.*, counted.country, counted.family, counted.known_year
-    from all_links
-    join counted(
-        wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups,
-        wanted_sectors
-    ) as counted using (partnership_id)
-    where matches(uk_group, wanted_uk_groups) and matches(sector, wanted_sectors);
 
 -- The leadership courses under the filters. One without a date matches only when no years are asked for.
 create macro courses(wanted_countries, wanted_programmes, wanted_years) as table

@@ -36,9 +36,9 @@ select
     subject,
     uk_institutions,
     partner_institutions,
-    date_in_words(status_as_of_earliest, status_as_of_precision) as reported,
+    reported,
     confidence,
     source_url,
     1::bigint as planned
 from planned($country, $programme, $strand, $subject, $uk_group, $sector)
-order by status_as_of_earliest nulls last, title, partnership_id
+order by reported_day nulls last, title, partnership_id

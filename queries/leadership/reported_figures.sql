@@ -2,7 +2,7 @@
 question = "What was published about leadership, and what did each figure count?"
 row      = "one published figure"
 key      = ["claim_id"]
-chart    = { form = "table", link = "source_url" }
+chart    = { form = "side_by_side", group = ["country", "metric"], value = "value", qualifier = "qualifier", unit = "unit", text = "counted", when = "date_words", source = "source_url" }
 finding  = { kind = "none" }
 reads    = ["claims", "programmes"]
 caveat   = "Figures as published; “about”, “over” and “up to” are the source's. Figures that look alike often count different things: read what each counted."

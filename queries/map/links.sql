@@ -37,28 +37,26 @@ partnership_ids = { type = "VARCHAR[]", hidden = true }
 with linked as (
     select
         *,
-        if($level = 'city', uk_city_id, uk_id) as from_id,
-        if($level = 'city', partner_city_id, partner_id) as to_id
+        if($level = 'city', uk_city, uk_itself) as from_place,
+        if($level = 'city', partner_city, partner_itself) as to_place
     from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
 )
 select
-    from_place.place_name as from_name,
-    to_place.place_name as to_name,
+    from_place.name as from_name,
+    to_place.name as to_name,
     country,
-    if(count(distinct family) = 1, min(family), null) as programme,
+    if(min(family) = max(family), min(family), null) as programme,
     count(distinct partnership_id) as partnerships,
     count(*) as links,
     count(*) filter (renewing) as renewing,
     from_place.lon is not null and to_place.lon is not null as drawn,
-    from_id,
-    to_id,
+    from_place.id as from_id,
+    to_place.id as to_id,
     from_place.lon as from_lon,
     from_place.lat as from_lat,
     to_place.lon as to_lon,
     to_place.lat as to_lat,
     list(distinct partnership_id order by partnership_id) as partnership_ids
 from linked
-join places as from_place on from_place.place_id = from_id and from_place.level = $level
-join places as to_place on to_place.place_id = to_id and to_place.level = $level
-group by all
+group by from_place, to_place, country
 order by links desc, partnerships desc, from_name, to_name, country

@@ -30,30 +30,27 @@ lon             = { type = "DOUBLE", unit = "degrees", hidden = true }
 lat             = { type = "DOUBLE", unit = "degrees", hidden = true }
 partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
-with linked as (
-    select * from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
-),
-ends as (
-    select partnership_id, 'uk' as side, uk_id as institution_id, if($level = 'city', uk_city_id, uk_id) as place_id
-    from linked
-    union all
-    select partnership_id, 'partner', partner_id, if($level = 'city', partner_city_id, partner_id)
-    from linked
+with ends as (
+    select
+        partnership_id,
+        unnest([
+            {'side': 'uk', 'institution_id': uk_id, 'place': if($level = 'city', uk_city, uk_itself)},
+            {'side': 'partner', 'institution_id': partner_id, 'place': if($level = 'city', partner_city, partner_itself)}
+        ], recursive := true)
+    from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
 )
 select
-    place_name as place,
-    place_country as country,
+    name as place,
+    country,
     count(distinct partnership_id) as partnerships,
     count(*) as links,
     count(distinct institution_id) as institutions,
     precision,
-    place_id,
+    id as place_id,
     side,
     lon,
     lat,
     list(distinct partnership_id order by partnership_id) as partnership_ids
 from ends
-join places using (place_id)
-where level = $level
-group by all
+group by name, country, precision, id, side, lon, lat
 order by partnerships desc, links desc, place, place_id

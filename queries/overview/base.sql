@@ -28,27 +28,39 @@ all_partner_institutions = { type = "BIGINT", hidden = true }
 all_planned              = { type = "BIGINT", hidden = true }
 partnership_ids          = { type = "VARCHAR[]", hidden = true }
 */
-with base as (
-    select country, partnership_id from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
-),
-linked as (
-    select country, uk_id, partner_id
+with rows as (
+    select country, partnership_id, false as is_planned, null as uk_id, null as partner_id
+    from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    union all
+    select country, null, null, uk_id, partner_id
     from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    union all
+    select country, partnership_id, true, null, null
+    from planned($country, $programme, $strand, $subject, $uk_group, $sector)
 ),
-only_planned as (
-    select country, partnership_id from planned($country, $programme, $strand, $subject, $uk_group, $sector)
+counts as (
+    select
+        country,
+        count(*) filter (not is_planned) as partnerships,
+        count(distinct uk_id) as uk_institutions,
+        count(distinct partner_id) as partner_institutions,
+        count(*) filter (is_planned) as planned,
+        list(partnership_id order by partnership_id) filter (not is_planned) as partnership_ids
+    from rows
+    group by grouping sets ((country), ())
 )
 select
-    country,
-    count(*) as partnerships,
-    (select count(distinct uk_id) from linked where linked.country = base.country) as uk_institutions,
-    (select count(distinct partner_id) from linked where linked.country = base.country) as partner_institutions,
-    (select count(*) from only_planned where only_planned.country = base.country) as planned,
-    (select count(*) from base) as all_partnerships,
-    (select count(distinct uk_id) from linked) as all_uk_institutions,
-    (select count(distinct partner_id) from linked) as all_partner_institutions,
-    (select count(*) from only_planned) as all_planned,
-    list(partnership_id order by partnership_id) as partnership_ids
-from base
-group by country
-order by partnerships desc, country
+    counts.country,
+    counts.partnerships,
+    counts.uk_institutions,
+    counts.partner_institutions,
+    counts.planned,
+    whole.partnerships as all_partnerships,
+    whole.uk_institutions as all_uk_institutions,
+    whole.partner_institutions as all_partner_institutions,
+    whole.planned as all_planned,
+    counts.partnership_ids
+from counts
+join counts as whole on whole.country is null
+where counts.country is not null and counts.partnerships > 0
+order by counts.partnerships desc, counts.country

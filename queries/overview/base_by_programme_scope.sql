@@ -21,17 +21,15 @@ partnerships    = { type = "BIGINT", unit = "partnerships" }
 partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
 with base as (
-    select partnership_id, unnest(if(family = 'inspire', ['all', 'inspire'], ['all'])) as scope
-    from counted($country, [], $years, $strand, $subject, $uk_group, $sector)
-),
-scopes as (
-    select unnest(['all', 'inspire']) as scope where exists (select 1 from base)
+    select partnership_id, family from counted($country, [], $years, $strand, $subject, $uk_group, $sector)
 )
 select
-    scope,
-    count(partnership_id) as partnerships,
-    coalesce(list(partnership_id order by partnership_id) filter (partnership_id is not null), []) as partnership_ids
-from scopes
-left join base using (scope)
-group by scope
+    unnest(['all', 'inspire']) as scope,
+    unnest([count(*), count(*) filter (family = 'inspire')]) as partnerships,
+    unnest([
+        list(partnership_id order by partnership_id),
+        coalesce(list(partnership_id order by partnership_id) filter (family = 'inspire'), [])
+    ]) as partnership_ids
+from base
+having count(*) > 0
 order by scope

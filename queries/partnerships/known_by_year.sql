@@ -27,26 +27,40 @@ counted         = { type = "BIGINT", hidden = true, note = "all counted partners
 partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
 with base as (
-    select partnership_id, family as programme, known_year
+    select
+        partnership_id,
+        family as programme,
+        known_year,
+        count(*) over () as counted,
+        count(known_year) over () as dated,
+        min(known_year) over () as first_year,
+        max(known_year) over () as last_year
     from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
 ),
-years as (
-    select unnest(range(min(known_year), max(known_year) + 1)) as year from base
+by_programme as (
+    select programme, counted, dated, unnest(range(first_year, last_year + 1)) as year, list((known_year, partnership_id)) as pairs
+    from base
+    where known_year is not null
+    group by programme, counted, dated, first_year, last_year
 ),
-programmes_known as (
-    select distinct programme from base where known_year is not null
+by_year as (
+    select
+        year,
+        programme,
+        list_sort([pair[2] for pair in pairs if pair[1] <= year]) as partnership_ids,
+        len([pair for pair in pairs if pair[1] = year]) as new,
+        dated,
+        counted
+    from by_programme
 )
 select
     year,
-    programmes_known.programme,
-    count(partnership_id) as partnerships,
-    count(partnership_id) filter (known_year = year) as new,
-    (select count(*) from base as every_one where every_one.known_year <= years.year) as known,
-    (select count(known_year) from base) as dated,
-    (select count(*) from base) as counted,
-    coalesce(list(partnership_id order by partnership_id) filter (partnership_id is not null), []) as partnership_ids
-from years
-cross join programmes_known
-left join base on base.programme = programmes_known.programme and known_year <= year
-group by year, programmes_known.programme
-order by year, programmes_known.programme
+    programme,
+    len(partnership_ids) as partnerships,
+    new,
+    sum(len(partnership_ids)) over (partition by year)::bigint as known,
+    dated,
+    counted,
+    partnership_ids
+from by_year
+order by year, programme
