@@ -48,7 +48,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: what it asks, how its answer is shaped, drawn and put in a sentence, and its SQL."""
+    """One question: what it asks, how its answer is shaped, drawn and put in a sentence, and its SQL.
+
+    ``nothing`` is what to say where there is no row, in place of the usual "none found".
+    """
 
     id: str
     question: str
@@ -58,6 +61,7 @@ class Question:
     finding: Mapping[str, Any]
     reads: tuple[str, ...]
     caveat: str
+    nothing: str
     params: Mapping[str, Parameter]
     columns: Mapping[str, Column]
     claim_metric: str
@@ -116,6 +120,7 @@ def parse(question_id: str, text: str) -> Question:
         finding=MappingProxyType(front["finding"]),
         reads=tuple(front["reads"]),
         caveat=front.get("caveat", ""),
+        nothing=front.get("nothing", ""),
         params=MappingProxyType(params),
         columns=MappingProxyType(columns),
         claim_metric=front.get("claim_metric", ""),

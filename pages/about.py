@@ -8,10 +8,11 @@ shell.page(
     "from one edition of the data to the next.",
 )
 
-panels.show("about/claims")
+panels.show("about/differing_claims")
+panels.show("about/claims_by_date")
 panels.show("about/completeness")
 panels.pair("about/snapshot_rows", "about/sources")
 panels.show("about/changes")
 
-panels.more(["about/other_countries", "about/planned"])
+panels.more(["about/claims", "about/other_countries", "about/planned"])
 shell.missing("about")

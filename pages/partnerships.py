@@ -9,8 +9,7 @@ shell.page(
 )
 
 panels.pair("partnerships/by_programme", "partnerships/by_subject")
-panels.show("partnerships/by_uk_institution")
-panels.show("partnerships/by_partner_institution")
+panels.pair("partnerships/by_uk_institution", "partnerships/by_partner_institution")
 panels.pair("partnerships/russell_group_share", "partnerships/institutions_by_first_year")
 
 panels.more(["partnerships/list", "partnerships/shown_alive_by_year", "partnerships/by_strand"])

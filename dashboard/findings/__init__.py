@@ -29,6 +29,8 @@ KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
             particular.unreached,
             particular.stated,
             particular.arithmetic,
+            particular.against,
+            particular.arrivals,
         )
     }
 )

@@ -33,7 +33,8 @@ def milestones(question: Question, rows: Rows, kind: str) -> str:
     known = {row[find["x"]]: row[find["total"]] for row in rows}
     dated, counted = rows[0][find["dated"]], rows[0][find["counted"]]
     years = [year for year in find["years"] if min(known) <= year < max(known) and known[year]]
-    said = [f"{known[year]:,} known by {year}" for year in [*years, max(known)]]
+    marks = [*years, max(known)]
+    said = [f"{known[year]:,} {'known ' if year == marks[0] else ''}by {year}" for year in marks]
     if counted < SMALLEST_BASE:
         return ""
     head = f"All {counted:,} carry a date" if dated == counted else f"{dated:,} of the {counted:,} carry a date"
@@ -127,3 +128,30 @@ def arithmetic(question: Question, rows: Rows, kind: str) -> str:
         times = {1: "once", 2: "twice"}.get(len(published), f"{number(len(published))} times")
         said = f"Published {times}, of {number(len(published))} groups; none states a denominator. "
     return (said + "".join(f"{text}. " for text in sums)).strip()
+
+
+def against(question: Question, rows: Rows, kind: str) -> str:
+    """Say ``value`` of ``total`` in the first row, with its share, against the second row's."""
+    find = question.finding
+    if len(rows) != 2 or any(row[find["total"]] < SMALLEST_BASE for row in rows):
+        return ""
+    first, second = (
+        f"{row[find['value']]:,} of the {row[find['total']]:,} {name_in(question, row, find['label'])} "
+        f"({100 * row[find['value']] / row[find['total']]:.0f} %)"
+        for row in rows
+    )
+    return f"{capital(find['what'])}: {first}, against {second}."
+
+
+def arrivals(question: Question, rows: Rows, kind: str) -> str:
+    """Say how many institutions ever came new, and how often one came back in a later year."""
+    find = question.finding
+    new, back = (
+        sum(row[find["value"]] or 0 for row in rows if row[find["by"]] == code) for code in ("new", "returning")
+    )
+    if new < SMALLEST_BASE:
+        return ""
+    times = {0: "none came back in a later year", 1: "once one came back in a later year"}.get(
+        back, f"{number(back)} times one came back in a later year"
+    )
+    return f"{capital(number(new))} institutions came new; {times}."

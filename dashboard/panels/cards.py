@@ -1,5 +1,6 @@
 """The forms that are words rather than a drawing: tiles n of N, and cards with their sources."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from html import escape
 from types import MappingProxyType
@@ -7,6 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard import words
+from dashboard.findings.prose import capital
 from dashboard.panels import tables
 from dashboard.warehouse import Answer
 
@@ -49,4 +52,33 @@ def cards(answer: Answer) -> None:
     st.html(f'<ul class="cards">{body}</ul>')
 
 
-FORMS: Mapping[str, Callable[[Answer], None]] = MappingProxyType({"tiles": tiles, "cards": cards})
+def side_by_side(answer: Answer) -> None:
+    """Draw the rows of each group beside each other: what was said, what it counted, when and where."""
+    chart = answer.question.chart
+    groups: dict[tuple[object, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in answer.rows:
+        groups[tuple(row[name] for name in chart["group"])].append(row)
+    blocks = []
+    for key, rows in groups.items():
+        names = zip(chart["group"], key, strict=True)
+        said = [words.say(answer.question.columns[name].words, code) for name, code in names if code is not None]
+        items = "".join(_said(chart, row) for row in rows)
+        blocks.append(f"<section><h4>{escape(capital(' · '.join(said)))}</h4><ul>{items}</ul></section>")
+    st.html(f'<div class="differing">{"".join(blocks)}</div>')
+
+
+def _said(chart: Mapping[str, Any], row: Mapping[str, Any]) -> str:
+    unit = str(row[chart["unit"]] or "")
+    value = f"{row[chart['value']]:.0f}" if unit == "year" else f"{row[chart['value']]:,.0f}"
+    sign = " %" if unit == "percent" else ""
+    beside = "" if unit in ("percent", "year") else f" <small>{escape(unit)}</small>"
+    return (
+        f"<li><strong><small>{escape(row[chart['qualifier']] or '')}</small> {value}{sign}{beside}</strong>"
+        f"<span>{escape(row[chart['text']] or '')}</span>"
+        f'<span class="where">{escape(row[chart["when"]] or "")} · {tables.sources(row[chart["source"]] or "")}</span></li>'
+    )
+
+
+FORMS: Mapping[str, Callable[[Answer], None]] = MappingProxyType(
+    {"tiles": tiles, "cards": cards, "side_by_side": side_by_side}
+)

@@ -30,7 +30,7 @@ def show(question_id: str, *, heading: bool = True) -> None:
         if heading:
             st.subheader(question.question, anchor=False)
         if not answer.rows:
-            st.html(f'<p class="empty">{_nothing(run)}</p>')
+            st.html(f'<p class="empty">{tables.escape(question.nothing or _nothing(run))}</p>')
             return
         if sentence:
             st.html(f'<p class="finding">{tables.escape(sentence)}</p>')
@@ -84,7 +84,7 @@ def bands(run: Run) -> list[dict[str, Any]]:
 def _nothing(run: Run) -> str:
     chosen = run.view.filters.describe()
     where = "in public sources" if run.snapshot.manifest["kind"] == "record" else "in this data"
-    return tables.escape(f"None found {where} for: {chosen}. Widen the filters to see more.")
+    return f"None found {where} for: {chosen}. Widen the filters to see more."
 
 
 def _draw(run: Run, answer: Answer, sentence: str) -> None:

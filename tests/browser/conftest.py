@@ -1,0 +1,79 @@
+"""One application and one Chromium for all journeys; each journey has a fresh window that watches its traffic."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import running
+
+KNOWN_NOISE = ("/_stcore/health", "/_stcore/host-config")
+"""What a cold deep link asks beside its page first and gets a 404 for: Streamlit's, harmless, the only two allowed."""
+
+
+@dataclass
+class Watched:
+    """A window with what it asked of whom, and what its console complained about."""
+
+    page: Page
+    home: str
+    foreign: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        """Open a path of the application and wait until everything is painted."""
+        running.open_view(self.page, self.home + path)
+        return self.page
+
+    def watch(self) -> None:
+        """Note foreign hosts, failed answers and console errors from now on."""
+        host = urlsplit(self.home).netloc
+
+        def asked(url: str) -> None:
+            parts = urlsplit(url)
+            if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != host:
+                self.foreign.append(url)
+
+        def answered(status: int, url: str) -> None:
+            if status >= 400 and not url.endswith(KNOWN_NOISE):
+                self.complaints.append(f"{status} {url}")
+
+        def said(kind: str, text: str, where: str) -> None:
+            if kind == "error" and not where.endswith(KNOWN_NOISE):
+                self.complaints.append(f"{text} ({where})")
+
+        self.page.on("request", lambda request: asked(request.url))
+        self.page.on("websocket", lambda socket: asked(socket.url))
+        self.page.on("response", lambda answer: answered(answer.status, answer.url))
+        self.page.on("console", lambda message: said(message.type, message.text, message.location.get("url", "")))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = running.chromium(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def home() -> Iterator[str]:
+    with running.application() as address:
+        yield address
+
+
+@pytest.fixture
+def window(chromium: Browser, home: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """A laptop's window on the shipped data; a test may ask for another size or theme by ``window`` parameters."""
+    settings = {"viewport": {"width": 1366, "height": 768}, "color_scheme": "light", **getattr(request, "param", {})}
+    context = chromium.new_context(**settings, accept_downloads=True)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=home)
+    watched = Watched(context.new_page(), home)
+    watched.watch()
+    yield watched
+    context.close()
+    assert watched.foreign == [], "a page asked another host"
+    assert watched.complaints == [], "the console complained"
