@@ -13,12 +13,20 @@ from dashboard.publish.snapshot import TABLE_NAMES, SnapshotError
 from tests.publish.making import on, publish, write
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a source and a store in which the collection "tiny" has two snapshots."""
+    folder = tmp_path_factory.mktemp("made")
+    source = write(folder / "source")
+    assert publish(source, folder / "store", "2020-01-01") == 0
+    assert publish(source, folder / "store", "2021-01-01") == 0
+    return folder
+
+
 @pytest.fixture
-def shelf(tmp_path: Path) -> Path:
-    """Return a store in which the collection "tiny" has two snapshots."""
-    source = write(tmp_path / "source")
-    assert publish(source, tmp_path / "store", "2020-01-01") == 0
-    assert publish(source, tmp_path / "store", "2021-01-01") == 0
+def shelf(made: Path, tmp_path: Path) -> Path:
+    """Return a copy of the store to damage."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
     return tmp_path / "store"
 
 
