@@ -55,29 +55,34 @@ def read(folder: Path, findings: Findings) -> Source:
     """Read every table of a source folder. What is wrong goes into ``findings``; nothing is raised."""
     settings, plain, content = collection.read(folder, findings)
     source = Source(folder, settings, plain, {}, [{"path": collection.NAME, "sha256": _sha256(content)}])
-    for path in _files(folder, findings):
+    named = settings.register_file if settings is not None else None
+    for path in _files(folder, named, findings):
         _read_file(source, path.stem, path, path.name, findings)
-    if settings is not None and settings.register_file is not None:
-        _read_file(source, schema.REGISTER, folder / settings.register_file, settings.register_file, findings)
+    if named is not None:
+        _read_file(source, schema.REGISTER, folder / named, named, findings)
     for table in schema.MANDATORY:
         if table not in source.tables and not any(error.table == table for error in findings.errors):
             findings.error(table, None, "", None, f"{table}.csv is missing; every source folder has this table")
     return source
 
 
-def _files(folder: Path, findings: Findings) -> list[Path]:
+def _files(folder: Path, register: str | None, findings: Findings) -> list[Path]:
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
         findings.error(str(folder), None, "", None, f"the folder cannot be read: {error.strerror or error}")
         return []
     for path in paths:
-        if path.suffix.lower() in (".xlsx", ".xls", ".ods"):
+        if path.name == register:
+            continue
+        if path.stem == schema.REGISTER and path.suffix == ".csv":
+            findings.warn(path.name, None, "", None, f"not read, since {collection.NAME} does not name it as register")
+        elif path.suffix.lower() in (".xlsx", ".xls", ".ods"):
             findings.warn(path.name, None, "", None, "workbooks are not read; save each sheet as CSV in UTF-8")
         elif path.suffix.lower() == ".csv" and (path.stem not in schema.SOURCE_TABLES or path.suffix != ".csv"):
             near = difflib.get_close_matches(path.stem.lower(), schema.SOURCE_TABLES, 1, 0.6)
-            hint = f"; did you mean {near[0]}.csv?" if near else ""
-            allowed = f"no table has this name{hint} Tables: {', '.join(schema.SOURCE_TABLES)}"
+            hint = f"did you mean {near[0]}.csv? " if near else ""
+            allowed = f"no table has this name; {hint}Tables: {', '.join(schema.SOURCE_TABLES)}"
             findings.error(path.name, None, "", None, allowed)
     return [path for path in paths if path.stem in schema.SOURCE_TABLES and path.suffix == ".csv"]
 
@@ -113,7 +118,7 @@ def parse(table: str, content: bytes, findings: Findings) -> RawTable | None:
     if records is None:
         return None
     if not records:
-        findings.error(table, 1, "", "", "a header with the names of the columns")
+        findings.error(table, 1, "", None, "the file is empty; its first line must name the columns")
         return None
     known = _header(table, records[0][1], findings)
     return None if known is None else _rows(table, known, records, findings)

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from dashboard.__main__ import run
-from tests.publish.making import tiny, write
+from tests.publish.making import SETTINGS, tiny, write
 
 MEMBERS = "partnership_id,institution_id,role\np1,ucl,lead\n"
 SHAPES = [
-    ("empty file", b"", "partnership_members, row 1: found an empty cell; a header"),
-    ("blank lines only", b"\n\n \n", "partnership_members, row 1: found an empty cell; a header"),
+    ("empty file", b"", "partnership_members, row 1: the file is empty"),
+    ("blank lines only", b"\n\n \n", "partnership_members, row 1: the file is empty"),
     ("Latin-1", MEMBERS.encode() + "p1,Univ\xe9,partner\n".encode("latin-1"), 'row 3: found "bytes e9"; text'),
     ("UTF-16", MEMBERS.encode("utf-16"), "partnership_members, row 1: found \"bytes ff\"; text in UTF-8"),
     ("short row", MEMBERS.encode() + b"p1,lums\n", "row 3: found \"p1,lums\"; 3 cells, as in the header; this has 2"),
@@ -57,6 +57,19 @@ def test_a_file_that_no_table_has_is_refused_with_the_nearest_name(
     (write(tmp_path) / "partnership.csv").write_text("x\n", encoding="utf-8")
     assert run(["validate", str(tmp_path)]) == 1
     assert "partnership.csv: no table has this name; did you mean partnerships.csv?" in capsys.readouterr().err
+
+
+def test_a_register_is_read_where_the_settings_name_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "institution_id,name,country,established_year\nucl,University College London,GBR,1826\n"
+    (write(tmp_path) / "register.csv").write_text(text, encoding="utf-8")
+    assert run(["validate", str(tmp_path)]) == 0
+    assert "register.csv: not read, since collection.toml does not name it" in capsys.readouterr().err
+    write(tmp_path, settings=SETTINGS + 'register = "register.csv"\n')
+    assert run(["validate", str(tmp_path)]) == 0
+    assert "in 12 rows of 6 tables" in capsys.readouterr().out
+    (tmp_path / "register.csv").write_text(text.replace("1826", "old"), encoding="utf-8")
+    assert run(["validate", str(tmp_path)]) == 1
+    assert 'register, row 2, column established_year: found "old"; allowed: a year' in capsys.readouterr().err
 
 
 def test_a_missing_table_that_must_be_there_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
