@@ -287,3 +287,28 @@ create table figures as
         ) as rival
     from claims
     left join programmes using (programme_id);
+
+-- INSPIRE's counted partnerships by name, a country and a strand at a time: an award that renews another one by name is
+-- the same partnership, and one more award.
+create table inspire_by_name as
+    with inspire as (
+        select * from base_partnerships where family = 'inspire'
+    )
+    select
+        country,
+        strand,
+        list(partnership_id order by partnership_id)
+            filter (renewed_from is null or renewed_from not in (select partnership_id from inspire)) as ids,
+        count(*) as awards
+    from inspire
+    group by country, strand;
+
+-- INSPIRE's workshops for researchers in Pakistan in words; those for the later trainers are told apart.
+create table inspire_workshops as
+    select
+        count(*) filter (master_trainers is null) || ' of the workshops, '
+        || coalesce(sum(participants) filter (master_trainers is null) || ' people', 'no head count')
+        || coalesce(', and the ' || sum(master_trainers) || ' master trainers', '') as workshops
+    from researcher_workshops
+    join programmes using (programme_id)
+    where family = 'inspire' and programmes.country = 'PAK';

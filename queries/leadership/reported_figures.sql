@@ -25,20 +25,19 @@ source_url = { type = "VARCHAR", label = "Source" }
 */
 select
     claim_id,
-    claims.country,
+    country,
     metric,
-    qualifier_of(note) as qualifier,
+    qualifier,
     value,
     unit,
-    what_was_counted(note) as counted,
-    reported_when(note, as_of_earliest, as_of_precision) as date_words,
+    counted,
+    date_words,
     note,
-    claims.source_url
-from claims
-join programmes using (programme_id)
-where claims.kind = 'published'
+    source_url
+from figures
+where kind = 'published'
     and strand = 'leadership'
-    and claims.country in ('PAK', 'BGD')
-    and matches(claims.country, $country)
-    and matches(family, $programme)
-order by claims.country desc, metric, as_of_latest nulls last, claim_id
+    and country in ('PAK', 'BGD')
+    and matches(country, $country)
+    and matches(programme, $programme)
+order by country desc, metric, as_of_latest nulls last, claim_id

@@ -39,89 +39,62 @@ with asked as (
     where matches(asked_country, $country)
 ),
 published as (
-    select tile, asked_country, label, claims.*, list_position(metrics, metric) as rank
+    select tile, label, list_position(metrics, metric) as rank, figures.*
     from asked
-    join claims on claims.country = asked_country and metric in metrics and claims.kind = 'published'
-    join programmes on programmes.programme_id = claims.programme_id and family = 'inspire'
+    join figures on figures.country = asked_country and metric in metrics and kind = 'published' and programme = 'inspire'
     -- the newest figure of each metric; of a percentage every publication, since each is of another group
     qualify unit = 'percent' or row_number() over (partition by tile, metric order by as_of_latest desc nulls last) = 1
 ),
-figures as (
+reported as (
     select
         tile,
         label,
-        asked_country as country,
-        list(format('{:,}', value::bigint) order by rank, as_of_latest) as values_said,
-        list(what_was_counted(note) order by rank, as_of_latest) as groups_said,
-        list(reported_when(note, as_of_earliest, as_of_precision) order by as_of_latest nulls last) as dates_said,
-        first(value order by rank, as_of_latest) as figure,
-        first(if(unit = 'percent', '%', unit) order by rank, as_of_latest) as unit,
-        first(qualifier_of(note) order by rank, as_of_latest) as qualifier,
-        first(source_url order by rank, as_of_latest) as source_url,
+        country,
+        list(format('{:,}', value::bigint) order by rank, as_of_latest) as numbers,
+        list(counted order by rank, as_of_latest) as groups,
+        list(date_words order by as_of_latest nulls last) as dates,
+        list({'figure': value, 'unit': if(unit = 'percent', '%', unit), 'qualifier': qualifier, 'source_url': source_url}
+            order by rank, as_of_latest)[1] as first,
         max(as_of_latest) as until
     from published
-    group by tile, label, asked_country
+    group by tile, label, country
 ),
-inspire as (
-    select partnership_id, country, strand, renewed_from from counted($country, ['inspire'], [], [], [], [], [])
-),
-named as (
-    select
-        country,
-        strand,
-        -- an award that renews another one by name is the same partnership
-        list(partnership_id order by partnership_id)
-            filter (renewed_from is null or renewed_from not in (select partnership_id from inspire)) as ids,
-        count(*) as awards
-    from inspire
-    group by country, strand
-),
-workshops as (
-    select
-        count(*) filter (master_trainers is null) as held,
-        sum(participants) filter (master_trainers is null) as people,
-        sum(master_trainers) as trainers
-    from researcher_workshops
-    join programmes using (programme_id)
-    where family = 'inspire' and programmes.country = 'PAK'
+courses_then as (
+    select tile, count(start_date) as dated, count(*) - count(start_date) as undated
+    from reported
+    join held_courses using (country)
+    where tile = 3 and family = 'inspire' and (start_earliest <= until or start_earliest is null)
+    group by tile
 ),
 shown_by_name as (
-    select
-        figures.*,
-        coalesce(case when tile in (1, 6) then strategic.ids when tile = 2 then tne.ids end, []) as partnership_ids,
-        coalesce(strategic.awards, 0) as awards,
-        case when tile = 3 then (
-            select {'dated': count(start_date), 'undated': count(*) - count(start_date)}
-            from courses(['PAK'], ['inspire'], [])
-            where start_earliest <= until or start_earliest is null
-        ) end as held
-    from figures
-    left join named as strategic on strategic.country = figures.country and strategic.strand = 'strategic_partnership'
-    left join named as tne on tne.country = figures.country and tne.strand = 'tne'
+    select reported.*, first.*, dated, undated, coalesce(ids, []) as partnership_ids, awards
+    from reported
+    left join courses_then using (tile)
+    left join inspire_by_name as named
+        on named.country = reported.country
+        and strand = case when tile in (1, 6) then 'strategic_partnership' when tile = 2 then 'tne' end
 )
 select
     tile::bigint as tile,
     label,
     qualifier,
-    array_to_string(said_once(values_said), ' and ') as reported,
+    array_to_string(said_once(numbers), ' and ') as reported,
     unit,
-    case when tile in (1, 2, 6) then len(partnership_ids) when tile = 3 then held.dated + held.undated end as shown,
+    case when tile in (1, 2, 6) then len(partnership_ids) when tile = 3 then dated + undated end as shown,
     case tile
-        when 3 then held.dated || ' dated, ' || held.undated || ' undated'
-        when 4 then 'published ' || times_in_words(len(values_said)) || ', of ' || counted_in_words(len(said_once(groups_said)), 'group')
-        when 5 then (
-            select workshops.held || ' of the workshops, ' || coalesce(people || ' people', 'no head count')
-                || coalesce(', and the ' || trainers || ' master trainers', '') from workshops
-        )
-        when 6 then len(partnership_ids) || ' project by name, ' || counted_in_words(awards, 'award')
+        when 3 then dated || ' dated, ' || undated || ' undated'
+        when 4 then 'published ' || times_in_words(len(numbers)) || ', of ' || counted_in_words(len(said_once(groups)), 'group')
+        when 5 then workshops
+        when 6 then len(partnership_ids) || ' project by name, ' || counted_in_words(coalesce(awards, 0), 'award')
         else if(partnership_ids = [], 'none of them by name', len(partnership_ids) || ' shown by name')
     end as shown_words,
-    if(contains(source_url, 'britishcouncil'), 'British Council page, ', site_of(source_url) || ', ')
-        || array_to_string(said_once(dates_said), ', ') as place,
-    array_to_string(said_once(groups_said), '; ') as sentence,
+    if(contains(source_url, 'britishcouncil'), 'British Council page', site_of(source_url))
+        || ', ' || array_to_string(said_once(dates), ', ') as place,
+    array_to_string(said_once(groups), '; ') as sentence,
     source_url,
     country,
     figure,
     partnership_ids
 from shown_by_name
+cross join inspire_workshops
 order by tile

@@ -19,7 +19,7 @@ sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions
 [columns]
 year            = { type = "BIGINT", unit = "calendar year" }
 programme       = { type = "VARCHAR", words = "programme", label = "Programme" }
-partnerships    = { type = "BIGINT", unit = "partnerships", label = "Known by the year", note = "had started, or had been seen by a source, by the end of the year" }
+partnerships    = { type = "BIGINT", unit = "partnerships", label = "Known by the year", note = "had started, or a source had shown it, by the end of the year" }
 new             = { type = "BIGINT", unit = "partnerships", label = "New in the year" }
 known           = { type = "BIGINT", unit = "partnerships", label = "Known by the year, all programmes" }
 dated           = { type = "BIGINT", hidden = true, note = "partnerships that carry any date" }
