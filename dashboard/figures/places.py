@@ -118,27 +118,31 @@ def spread(places: Sequence[Place], zoom: float) -> list[Place]:
     return [moved[place.id] for place in places]
 
 
-def labelled(places: Sequence[Place], camera: Camera, size: int, most: int, width: int) -> list[Place]:
-    """Return the places whose names can stand beside them at the first view, greatest first.
+def labelled(
+    places: Sequence[Place], camera: Camera, size: int, most: int, width: int, everyone: bool = False
+) -> list[tuple[Place, bool, int]]:
+    """Return (place, name at its right, pixels down) for the names that can stand at the first view, greatest first.
 
     A name touches no other name, hides at most two other places and stays within ``width`` pixels; places that only
-    one partnership runs through have none, lest the small be named where the great are too crowded.
+    one partnership runs through have none, lest the small be named where the great are too crowded. With ``everyone``
+    (what is selected) size does not matter and other places may be hidden.
     """
     spots = {place.id: camera.pixel(place.lon, place.lat) for place in places}
     taken: list[Bounds] = []
-    chosen: list[Place] = []
+    chosen: list[tuple[Place, bool, int]] = []
     for place in sorted(places, key=lambda place: (-place.partnerships, place.name)):
         x, y = spots[place.id]
-        wide = measure(place.name, size) + 14
-        left, right = (x - wide, x - 5) if place.country == "GBR" else (x + 5, x + wide)
-        box = (left, y - size * 0.7, right, y + size * 0.7)
-        free = left > -width / 2 and right < width / 2 and not any(_touch(box, other) for other in taken)
-        hidden = sum(_holds(box, spot) for other, spot in spots.items() if other != place.id)
-        if free and hidden <= 2 and place.partnerships > 1:
-            chosen.append(place)
-            taken.append(box)
-        if len(chosen) == most:
-            break
+        wide = measure(place.name, size) + 16
+        for right, down in ((place.country != "GBR", down) for down in (0, 8, -8)):
+            left, end = (x + 5, x + wide) if right else (x - wide, x - 5)
+            box = (left, y + down - size * 0.62, end, y + down + size * 0.62)
+            free = left > -width / 2 and end < width / 2 and not any(_touch(box, other) for other in taken)
+            hidden = sum(_holds(box, spot) for other, spot in spots.items() if other != place.id)
+            worth = everyone or (hidden <= 2 and place.partnerships > 1)
+            if free and worth and len(chosen) < most:
+                chosen.append((place, right, down))
+                taken.append(box)
+                break
     return chosen
 
 
