@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import filters, warehouse, words
+from dashboard import browser, filters, warehouse, words
 from dashboard.filters import FIRST_YEAR, LAST_YEAR, Filters, View
 from dashboard.publish.store import Snapshot
 from dashboard.warehouse import Answer, Served
@@ -34,6 +34,7 @@ class Run:
     view: View
     offered: tuple[str, ...]
     theme: str
+    narrow: bool = False
 
     @property
     def snapshot(self) -> Snapshot:
@@ -81,7 +82,7 @@ def begin(offered: Sequence[str], resting: Mapping[str, str]) -> Run:
     with st.sidebar:
         view = replace(view, filters=_draw(view.filters, offered, resting, served.snapshot))
     _write(view, raw)
-    run = Run(served, view, tuple(offered), st.context.theme.type or "light")
+    run = Run(served, view, tuple(offered), st.context.theme.type or "light", browser.is_narrow())
     st.session_state[_RUN] = run
     return run
 

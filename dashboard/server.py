@@ -3,7 +3,7 @@
 import gzip
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -126,7 +126,8 @@ def warm() -> None:
         log.warning("No data to warm up: %s", error)
         return
     for question_id in catalogue.questions():
-        shared.answer(question_id, Filters(), snapshot)
+        with suppress(warehouse.AnswerError):  # it is in the log, and the page's own panel will say so
+            shared.answer(question_id, Filters(), snapshot)
 
 
 def log_script_error(error: Exception) -> bool:

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import assets, controls, copying, filters, warehouse
+from dashboard import assets, browser, controls, filters, warehouse
 from dashboard.controls import Run, current
 from dashboard.figures.theme import theme
 from dashboard.warehouse import NoDataError
@@ -113,7 +113,7 @@ def _data_line(run: Run, spec: PageSpec) -> None:
         for name in warehouse.shared().collections():
             if name != snapshot.collection:
                 _other_collection(run, name, spec.name)
-        copying.copy_link(run.link(pinned=True), label="Copy link", key="copy-page")
+        browser.copy_link(run.link(pinned=True), label="Copy link", key="copy-page")
 
 
 def _other_collection(run: Run, name: str, here: str) -> None:

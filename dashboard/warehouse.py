@@ -5,6 +5,7 @@ parsed, then shut (no files, no network, no configuration; ``safety.md`` has the
 its own cursor. Opened snapshots and answers are kept within bounds.
 """
 
+import logging
 import os
 import threading
 from collections import OrderedDict
@@ -22,6 +23,8 @@ from dashboard.catalogue import Question
 from dashboard.filters import Filters
 from dashboard.publish import store as shelf
 from dashboard.publish.store import Snapshot, SnapshotError
+
+log = logging.getLogger("dashboard")
 
 V = TypeVar("V")
 
@@ -68,6 +71,10 @@ _BANDS = pa.schema(
 
 class NoDataError(Exception):
     """No snapshot can be shown; the message says what is wrong and which command mends it."""
+
+
+class AnswerError(Exception):
+    """One question could not be answered; the message is plain, the cause is in the log."""
 
 
 @dataclass(frozen=True)
@@ -178,13 +185,19 @@ class Warehouse:
         """Answer one question on one snapshot.
 
         Only the parameters that the question declares are bound; ``ids`` serves questions that list the rows
-        behind a mark. Answers are kept by (snapshot, question, bound values).
+        behind a mark. Answers are kept by (snapshot, question, bound values). Raises :class:`AnswerError` where
+        the database gives up (time, memory), so that one panel fails and never a page.
         """
         question = catalogue.question(question_id)
         values = {**filters.bindings(), "ids": list(ids)}
         bound = {name: values[name] for name in question.params}
         key = (snapshot.id, question.id, repr(bound))
-        return Answer(question, filters, snapshot, self._answers.get(key, lambda: self._ask(snapshot, question, bound)))
+        try:
+            table = self._answers.get(key, lambda: self._ask(snapshot, question, bound))
+        except duckdb.Error as error:
+            log.error("The question %s could not be answered on %s", question.id, snapshot.id, exc_info=error)
+            raise AnswerError("This question could not be answered just now. The rest of the page stands.") from error
+        return Answer(question, filters, snapshot, table)
 
     def subjects(self, snapshot: Snapshot) -> tuple[str, ...]:
         """Return the subjects that occur in a snapshot's partnerships, in alphabetical order."""

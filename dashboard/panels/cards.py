@@ -72,10 +72,11 @@ def _said(chart: Mapping[str, Any], row: Mapping[str, Any]) -> str:
     value = f"{row[chart['value']]:.0f}" if unit == "year" else f"{row[chart['value']]:,.0f}"
     sign = " %" if unit == "percent" else ""
     beside = "" if unit in ("percent", "year") else f" <small>{escape(unit)}</small>"
+    where = f"{escape(row[chart['when']] or '')} · {tables.sources(row[chart['source']] or '')}"
     return (
         f"<li><strong><small>{escape(row[chart['qualifier']] or '')}</small> {value}{sign}{beside}</strong>"
         f"<span>{escape(row[chart['text']] or '')}</span>"
-        f'<span class="where">{escape(row[chart["when"]] or "")} · {tables.sources(row[chart["source"]] or "")}</span></li>'
+        f'<span class="where">{where}</span></li>'
     )
 
 

@@ -9,20 +9,30 @@ from dashboard import catalogue, controls, figures, findings, words
 from dashboard.catalogue import Question
 from dashboard.controls import Run, current
 from dashboard.exports import csv
+from dashboard.figures import link_map
 from dashboard.figures.theme import theme
 from dashboard.panels import cards, tables
 from dashboard.shell import BOUNDARIES, day
-from dashboard.warehouse import Answer, row_key
+from dashboard.warehouse import Answer, AnswerError, row_key
 
 PAGE_OF_ROWS = 20
-MAP_HEIGHT = 470
+WIDE, HALF, PHONE = 880, 430, 340
+"""The widths in pixels for which a map's first view is fitted: a whole page, half of one, a phone."""
 _BEHIND = {"partnership_ids": ("partnerships/list", "partnerships"), "event_ids": ("leadership/events_list", "courses")}
 
 
-def show(question_id: str, *, heading: bool = True) -> None:
-    """Show one question as a panel; without ``heading`` where the section's own title already asks it."""
+def show(question_id: str, *, heading: bool = True, wide: bool = True) -> None:
+    """Show one question as a panel.
+
+    Without ``heading`` where the section's own title already asks it; not ``wide`` where it has half a page.
+    """
     run = current()
-    answer = run.ask(question_id)
+    try:
+        answer = run.ask(question_id)
+    except AnswerError as error:
+        st.subheader(catalogue.question(question_id).question, anchor=False)
+        st.warning(str(error))
+        return
     question = answer.question
     sentence = findings.sentence(question, answer.rows, run.snapshot.manifest["kind"])
     slug = question_id.replace("/", "-")
@@ -34,7 +44,7 @@ def show(question_id: str, *, heading: bool = True) -> None:
             return
         if sentence:
             st.html(f'<p class="finding">{tables.escape(sentence)}</p>')
-        _draw(run, answer, sentence)
+        _draw(run, answer, sentence, wide)
         st.html(f'<p class="caption">{tables.escape(caption(run, question))}</p>')
         _opened(run, answer)
         _tools(run, answer, sentence, slug)
@@ -44,9 +54,9 @@ def pair(left: str, right: str) -> None:
     """Show two questions side by side on a wide screen, one under the other on a narrow one."""
     first, second = st.columns(2, gap="large")
     with first:
-        show(left)
+        show(left, wide=False)
     with second:
-        show(right)
+        show(right, wide=False)
 
 
 def more(question_ids: Sequence[str]) -> None:
@@ -87,12 +97,12 @@ def _nothing(run: Run) -> str:
     return f"None found {where} for: {chosen}. Widen the filters to see more."
 
 
-def _draw(run: Run, answer: Answer, sentence: str) -> None:
+def _draw(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
     question = answer.question
     if question.form in cards.FORMS:
         cards.FORMS[question.form](answer)
     elif question.form == "link_map":
-        _map(run, answer, sentence)
+        _map(run, answer, sentence, wide)
     elif question.form == "table":
         _paged(answer, f"table-{question.id}")
     elif question.form != "sentence":
@@ -118,25 +128,26 @@ def _draw(run: Run, answer: Answer, sentence: str) -> None:
         )
 
 
-def _map(run: Run, answer: Answer, sentence: str) -> None:
+def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
     question = answer.question
-    places = run.ask("map/places").rows
     key = "figure-map"
-    deck = figures.link_map(
+    width = PHONE if run.narrow else WIDE if wide else HALF
+    height = link_map.map_height(width)
+    deck = link_map.link_map(
         answer.rows,
-        places,
         theme(run.theme),
-        question=question,
-        level=run.view.filters.level,
+        question,
         selected=run.view.shown(question.id),
+        width=width,
+        height=height,
     )
     st.pydeck_chart(
         deck,
         key=key,
-        height=MAP_HEIGHT,
+        height=height,
         on_select=lambda: _picked_on_map(question.id, key),
         selection_mode="single-object",
-        alt=figures.map_alt(answer.rows, places, sentence),
+        alt=link_map.map_alt(answer.rows, question, sentence),
     )
 
 
@@ -169,8 +180,7 @@ def _opened(run: Run, answer: Answer) -> None:
         return
     list_id, noun = behind
     name = next(column for column in question.columns if column in ("partnership_ids", "event_ids"))
-    ids = row[name] if name in row else []
-    rows = run.ask(list_id, ids=ids)
+    rows = run.ask(list_id, ids=row[name])
     title = f"{len(rows.rows)} {noun} behind {_name(question, row)}"
     with st.container(key=f"behind-{question.id.replace('/', '-')}", border=True):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):

@@ -1,4 +1,4 @@
-"""Copy a link to the clipboard: the one thing on a page that only the browser can do."""
+"""What only the browser can do or know: copy a link to the clipboard, and tell a phone from a desk."""
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
@@ -51,3 +51,36 @@ def copy_link(parameters: Mapping[str, Sequence[str]], *, label: str, key: str) 
     """Draw a button that copies the present page's address with these parameters."""
     query = urlencode([(name, value) for name, values in parameters.items() for value in values])
     _button(key=key, data={"label": label, "query": query}, width="content")
+
+
+NARROW = 640
+"""Under so many pixels a page stands in one column and a map is fitted to a phone."""
+
+# Says nothing at a desk, so that only a phone pays for one more run of the script.
+_WIDTH_JS = f"""
+export default function (component) {{
+  const {{ data, setStateValue }} = component;
+  const tell = () => {{
+    const narrow = window.innerWidth < {NARROW};
+    if (narrow !== data.narrow) setStateValue('narrow', narrow);
+  }};
+  tell();
+  window.addEventListener('resize', tell);
+  return () => window.removeEventListener('resize', tell);
+}}
+"""
+
+_width = st.components.v2.component("narrow_window", js=_WIDTH_JS)
+
+
+def is_narrow() -> bool:
+    """Say whether the reader's window is as narrow as a phone's; False until the browser has told."""
+    with st.container(key="window-width", height=1):
+        told = _width(
+            key="narrow",
+            data={"narrow": st.session_state.get("_narrow", False)},
+            default={"narrow": False},
+            on_narrow_change=lambda: None,
+        )
+    st.session_state["_narrow"] = bool(told.narrow)
+    return bool(told.narrow)
