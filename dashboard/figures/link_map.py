@@ -29,7 +29,7 @@ TOOLTIP_STYLE = {
     "boxSizing": "border-box",
     "width": "200px",
     "marginLeft": "-100px",
-    "marginTop": "14px",
+    "marginTop": "-74px",
 }
 
 
@@ -72,11 +72,15 @@ def link_map(
         map_layers.countries(list(stand.values()), view),
         map_layers.names(list(stand.values()), camera, view, shown, width),
     ]
+    arcs = map_layers.arcs(drawn, stand, question, view, shown)
+    dots = map_layers.dots(list(stand.values()), view, shown)
     layers = [
         map_layers.ground(map_layers.SEA, map_layers.WORLD, theme.sea),
         map_layers.ground(map_layers.LAND, assets.url("land.geojson"), theme.land),
-        map_layers.arcs(drawn, stand, question, view, shown),
-        map_layers.dots(list(stand.values()), view, shown),
+        arcs,
+        *map_layers.lifted(arcs, shown),
+        dots,
+        *map_layers.lifted(dots, shown),
         *[layer for layer in written if layer["data"]],
     ]
     spec = {

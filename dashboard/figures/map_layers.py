@@ -43,7 +43,7 @@ def arcs(
     chart = question.chart
     most = max((float(row[chart["width"]]) for row in rows), default=1.0)
     data = []
-    for row in sorted(rows, key=lambda row: -float(row[chart["width"]])):
+    for row in sorted(rows, key=lambda row: (-float(row[chart["width"]]), frame.key_of(question, row))):
         key = frame.key_of(question, row)
         start, end = stand[row[chart["from_id"]]], stand[row[chart["to_id"]]]
         stands_out = shown is None or key in shown
@@ -57,8 +57,6 @@ def arcs(
             "c": paint(colour if stands_out else mixed(view.theme.land, colour, 0.12), 0.4 if shown is None else 0.85),
         }
         data.append(arc | _arc_words(row, question))
-    if shown is not None:
-        data.sort(key=lambda arc: arc["id"] in shown)
     return {
         "@@type": "ArcLayer",
         "id": ARCS,
@@ -87,10 +85,10 @@ def _arc_words(row: Row, question: Question) -> dict[str, str]:
 
 
 def dots(stand: Sequence[Place], view: View, shown: set[str] | None) -> dict[str, Any]:
-    """Return the places, small ones and selected ones last, so that each can be seen and hit."""
+    """Return the places, small ones last, so that each can be hit."""
     most = max((place.partnerships for place in stand), default=1) or 1
     data = []
-    for place in sorted(stand, key=lambda place: (place.id in (shown or ()), -place.partnerships, place.id)):
+    for place in sorted(stand, key=lambda place: (-place.partnerships, place.id)):
         colour = view.theme.colour("country", place.country)
         stands_out = shown is not None and place.id in shown
         radius = 3.2 + 4.2 * (place.partnerships / most) ** 0.5
@@ -120,6 +118,15 @@ def dots(stand: Sequence[Place], view: View, shown: set[str] | None) -> dict[str
         "autoHighlight": True,
         "highlightColor": paint(view.theme.ink, 0.9),
     }
+
+
+def lifted(layer: Mapping[str, Any], shown: set[str] | None) -> list[dict[str, Any]]:
+    """Return what stands out once more, above its own layer; nothing where nothing is selected.
+
+    The layer's own rows never change their order: Streamlit remembers what was picked by its place in them.
+    """
+    data = [row for row in layer["data"] if row["id"] in (shown or ())]
+    return [{**layer, "id": f"{layer['id']}-selected", "data": data, "pickable": False}] if data else []
 
 
 def names(stand: Sequence[Place], camera: Camera, view: View, shown: set[str] | None, width: int) -> dict[str, Any]:
