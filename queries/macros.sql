@@ -130,7 +130,7 @@ create table dated_partnerships as
         coalesce(
             partnerships.end_latest,
             if(snapshot.kind = 'record', seen_to_latest, null),
-            if(status in ('active', 'sustained'), snapshot.as_of, null),
+            if(status in ('active', 'sustained') and active_from is not null, snapshot.as_of, null),
             partnerships.start_latest, seen_from_latest, seen_to_latest
         ) as active_to,
         coalesce(
