@@ -3,7 +3,7 @@ question = "Where were the courses held?"
 row      = "one city, or a country where the city is not stated"
 key      = ["place_country", "place"]
 chart    = { form = "ranked_bars", label = "place", value = "courses" }
-finding  = { kind = "total", value = "courses", unit = "courses" }
+finding  = { kind = "none" }
 reads    = ["leadership_events", "programmes"]
 caveat   = "Courses that were held with a British Council part. A course abroad stands where it was held."
 
