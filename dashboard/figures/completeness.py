@@ -7,10 +7,11 @@ import plotly.graph_objects as go
 from dashboard.catalogue import Question
 from dashboard.figures import frame
 from dashboard.figures.frame import Part, Row, Rows, View
-from dashboard.figures.text import longest, number, safe
+from dashboard.figures.text import elided, longest, measure, number, safe
 from dashboard.figures.theme import SMALL, TEXT
 
 ROW = 46
+STANDING = 150  # pixels for a field's name
 FULL = 0.86  # of a column: the width of a bar that is full
 
 
@@ -25,7 +26,11 @@ def _found(rows: Rows, column: str) -> list[Any]:
 
 def _head(question: Question, rows: Rows) -> int:
     column = question.chart["column"]
-    return int(longest([frame.title_of(question, column, field) for field in _found(rows, column)], SMALL)) + 14
+    return int(longest([_field(question, field) for field in _found(rows, column)], SMALL)) + 14
+
+
+def _field(question: Question, field: object) -> str:
+    return elided(frame.title_of(question, question.chart["column"], field), SMALL, STANDING)
 
 
 def completeness(question: Question, rows: Rows, view: View) -> go.Figure:
@@ -36,11 +41,13 @@ def completeness(question: Question, rows: Rows, view: View) -> go.Figure:
     notes = []
     for place, table in enumerate(tables):
         unit = frame.unit_of(question, chart["total"])
-        name = f"<b>{safe(frame.title_of(question, chart['row'], table))}</b>  {number(totals[table])} {safe(unit)}"
+        rest = f"{number(totals[table])} {unit}"
+        room = frame.NARROW - measure(rest, TEXT) - 20
+        name = f"<b>{safe(elided(frame.title_of(question, chart['row'], table), TEXT, room))}</b>  {safe(rest)}"
         notes.append(frame.note(name, 0, place + 0.2, view, xref="paper", yref="y", yanchor="middle", size=TEXT))
     for place, field in enumerate(fields):
         at = {"yref": "paper", "yanchor": "bottom", "yshift": 4, "textangle": -90, "colour": view.theme.muted}
-        notes.append(frame.note(safe(frame.title_of(question, chart["column"], field)), place, 1, view, **at))
+        notes.append(frame.note(safe(_field(question, field)), place, 1, view, **at))
     for row in rows:
         x, y = fields.index(row[chart["column"]]), tables.index(row[chart["row"]]) + 0.56
         notes.append(frame.note(number(row[chart["value"]]), x, y, view, yanchor="middle"))

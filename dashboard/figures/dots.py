@@ -1,6 +1,6 @@
 """Forms of dots on one scale: two countries a line, and shares of 0 to 100 %."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -144,9 +144,7 @@ def scale_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     data = [_rails([place for place, row in enumerate(rows) if row[chart["value"]] is not None], view)]
     for place, row in enumerate(rows):
         notes += _definition(question, row, place, view)
-        if row[chart["value"]] is not None:
-            kind = kinds.get(row.get(chart.get("kind", "")), ("", "", "circle"))
-            data.append(_share(question, row, place, kind, view))
+    data.append(_shares(question, list(enumerate(rows)), kinds, view))
     return frame.sheet(
         data,
         view,
@@ -192,26 +190,41 @@ def _rails(places: Sequence[int], view: View) -> Part:
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip", "showlegend": False}
 
 
-def _share(question: Question, row: Row, place: int, kind: tuple[str, str, str], view: View) -> Part:
+def _shares(
+    question: Question, placed: Sequence[tuple[int, Row]], kinds: Mapping[Any, tuple[str, str, str]], view: View
+) -> Part:
+    """Return the dots of the rows that have a share."""
     chart = question.chart
-    key, share, hollow = frame.key_of(question, row), float(row[chart["value"]]), kind[2] == "hollow"
-    colour = view.shade(view.theme.accent, key)
-    label = wrapped(frame.title_of(question, chart["label"], row[chart["label"]]), TEXT, 300, 4)
-    text = frame.hover(*label, f"{number(share)} %", str(row.get(chart["total_words"]) or ""), kind[0])
+    known = [(place, row) for place, row in placed if row[chart["value"]] is not None]
+    keys = [frame.key_of(question, row) for _, row in known]
+    signs = [kinds.get(row.get(chart.get("kind", "")), ("", "", "circle")) for _, row in known]
+    hollow = [sign == "hollow" for _, _, sign in signs]
+    colours = [view.shade(view.theme.accent, key) for key in keys]
+    ground = view.theme.ground
+    texts = []
+    for (_, row), (kind, _, _) in zip(known, signs, strict=True):
+        label = wrapped(frame.title_of(question, chart["label"], row[chart["label"]]), TEXT, 300, 4)
+        texts.append(
+            frame.hover(*label, f"{number(row[chart['value']])} %", str(row[chart["total_words"]] or ""), kind)
+        )
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [share],
-        "y": [place + 0.64],
-        "text": [f"<b>{number(share)} %</b>"],
+        "x": [float(row[chart["value"]]) for _, row in known],
+        "y": [place + 0.64 for place, _ in known],
+        "text": [f"<b>{number(row[chart['value']])} %</b>" for _, row in known],
         "textposition": "middle right",
         "textfont": {"size": TEXT, "color": view.theme.ink},
         "cliponaxis": False,
         "marker": {
-            "symbol": "circle" if hollow else kind[2],
+            "symbol": ["circle" if empty else sign for empty, (_, _, sign) in zip(hollow, signs, strict=True)],
             "size": DOT,
-            "color": [view.theme.ground if hollow else colour],
-            "line": {"width": 2.5 if hollow else 1.5, "color": colour if hollow else view.theme.ground},
+            "opacity": 1,
+            "color": [ground if empty else colour for empty, colour in zip(hollow, colours, strict=True)],
+            "line": {
+                "width": 2.5,
+                "color": [colour if empty else ground for empty, colour in zip(hollow, colours, strict=True)],
+            },
         },
-        **frame.marks([key], [text]),
+        **frame.marks(keys, texts),
     }

@@ -66,6 +66,7 @@ def link_map(
     view = View(theme, selected=selected)
     known = places.from_links(drawn, chart)
     camera = _camera(known, drawn, chart, width, height)
+    camera = _camera(places.spread(known, camera.zoom), drawn, chart, width, height)
     stand = {place.id: place for place in places.spread(known, camera.zoom)}
     shown = _shown(drawn, question, selected)
     written = [

@@ -8,12 +8,12 @@ import plotly.graph_objects as go
 from dashboard.catalogue import Question
 from dashboard.figures import frame
 from dashboard.figures.frame import Part, Rows, View
-from dashboard.figures.text import count, longest, number, safe, wrapped
+from dashboard.figures.text import count, elided, longest, number, safe, wrapped
 from dashboard.figures.theme import SMALL
 
 CELL = 34
 SIDE_ROOM = 112  # pixels for the rows' names: what a phone can spare
-HEAD_TEXT = 12
+STANDING = 170  # pixels for a column's name
 FACET_GAP = 0.6  # columns
 
 
@@ -24,8 +24,12 @@ def heat_matrix_height(question: Question, rows: Rows) -> int:
 
 
 def _head(question: Question, rows: Rows) -> int:
-    names = {frame.said(question, question.chart["x"], row[question.chart["x"]]) for row in rows}
-    return int(longest(names, HEAD_TEXT)) + 16 + (26 if question.chart.get("facet") else 0)
+    names = {_column_name(question, row[question.chart["x"]]) for row in rows}
+    return int(longest(names, SMALL)) + 16 + (26 if question.chart.get("facet") else 0)
+
+
+def _column_name(question: Question, code: object) -> str:
+    return elided(frame.title_of(question, question.chart["x"], code), SMALL, STANDING)
 
 
 def heat_matrix(question: Question, rows: Rows, view: View) -> go.Figure:
@@ -104,16 +108,15 @@ def _cells(at: Sequence[tuple[float, int]], colours: Any) -> Part:
 def _row_names(question: Question, column: str, lines: Sequence[Any], view: View) -> list[Part]:
     notes = []
     for place, code in enumerate(lines):
-        broken = wrapped(frame.said(question, column, code), SMALL, SIDE_ROOM - 8, 2)
+        broken = wrapped(frame.title_of(question, column, code), SMALL, SIDE_ROOM - 8, 2)
         at = {"xref": "paper", "yref": "y", "yanchor": "middle", "xshift": -SIDE_ROOM}
         notes.append(frame.note("<br>".join(map(safe, broken)), 0, place + 0.5, view, **at))
     return notes
 
 
 def _column_names(question: Question, spots: dict[tuple[Any, Any], float], view: View) -> list[Part]:
-    x = question.chart["x"]
     at = {"yref": "paper", "textangle": -90, "xanchor": "center", "yanchor": "bottom", "yshift": 4}
-    return [frame.note(safe(frame.said(question, x, name)), spot, 1, view, **at) for (_, name), spot in spots.items()]
+    return [frame.note(safe(_column_name(question, name)), spot, 1, view, **at) for (_, name), spot in spots.items()]
 
 
 def _facet_names(question: Question, ends: Sequence[tuple[Any, float, float]], head: int, view: View) -> list[Part]:

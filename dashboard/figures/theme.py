@@ -12,6 +12,7 @@ from typing import Literal
 
 FONT = "Inter, sans-serif"
 TEXT, SMALL, LARGE = 13, 12, 15  # pixels
+READABLE = 4.5  # contrast of text, WCAG 2.2 AA
 FADED = 0.28  # how much of its colour a mark keeps while another one is selected
 
 
@@ -48,8 +49,11 @@ class Theme:
         return mixed(self.ramp[0], self.ramp[1], max(0.0, min(1.0, share)))
 
     def text_on(self, colour: str) -> str:
-        """Return the ink or the ground, whichever can be read better on a filled colour."""
-        return max((self.ink, self.ground), key=lambda text: contrast(text, colour))
+        """Return the ink or the ground where it can be read on a filled colour, else black or white."""
+        best = max((self.ink, self.ground), key=lambda text: contrast(text, colour))
+        if contrast(best, colour) >= READABLE:
+            return best
+        return max(("#000000", "#FFFFFF"), key=lambda text: contrast(text, colour))
 
 
 def channels(colour: str) -> tuple[int, int, int]:
@@ -130,7 +134,7 @@ _DARK = Theme(
     ramp=("#26264A", "#A89BF0"),
     series=("#A89BF0", "#D9954A", "#A4E3F2", "#A9A8C4"),
     palettes=_palettes(
-        country={"GBR": "#A89BF0", "PAK": "#3FBFA9", "BGD": "#FF8A66", "other": "#A9A8C4"},
+        country={"GBR": "#A89BF0", "PAK": "#3FBFA9", "BGD": "#FF8A66", "other": "#DAD9E4"},
         programme={
             "inspire": "#FF7CC3",
             "links": "#5694DA",
