@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
+INDEX_HEADING = "## All questions\n\n"
 _FRONT_MATTER = re.compile(r"\A/\*\n(?P<toml>.*?)\n\*/\n(?P<sql>.*)\Z", re.DOTALL)
 
 
@@ -150,3 +151,23 @@ def question(question_id: str) -> Question:
 def grammar() -> str:
     """Return the text of ``queries/macros.sql``: what active, link, known by and base mean."""
     return (QUERIES / "macros.sql").read_text(encoding="utf-8")
+
+
+def index() -> str:
+    """Return the list of all questions as Markdown, a subject at a time: the part of queries/README.md made by machine."""
+    lines: list[str] = []
+    for subject in sorted({question.subject for question in questions().values()}):
+        lines += [f"### {subject}", "", "| id | question | drawn as | obeys |", "|---|---|---|---|"]
+        for question in questions().values():
+            if question.subject == subject:
+                obeys = ", ".join(question.params) or "no filter"
+                lines.append(f"| `{question.id}` | {question.question} | {question.form} | {obeys} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def write_index() -> None:
+    """Write the index into queries/README.md, in the place of the one that is there."""
+    readme = QUERIES / "README.md"
+    head, mark, _ = readme.read_text(encoding="utf-8").partition(INDEX_HEADING)
+    readme.write_text(f"{head}{mark}{index()}", encoding="utf-8")

@@ -146,3 +146,8 @@ def test_each_file_stands_in_its_subjects_folder() -> None:
 def test_a_file_without_front_matter_is_refused_by_name(text: str, reason: str) -> None:
     with pytest.raises(CatalogueError, match=f"subject/name: .*{reason}"):
         parse("subject/name", text)
+
+
+def test_the_readmes_index_is_the_disk() -> None:
+    text = (QUERIES / "README.md").read_text(encoding="utf-8")
+    assert text.partition(catalogue.INDEX_HEADING)[2] == catalogue.index()

@@ -12,6 +12,7 @@ country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; emp
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
 years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
 
+ids = { type = "VARCHAR[]", meaning = "the courses behind a mark; empty means all" }
 [columns]
 event_id      = { type = "VARCHAR", hidden = true }
 country       = { type = "VARCHAR", words = "country", label = "For" }
@@ -40,4 +41,5 @@ select
     source_url,
     start_earliest as first_day
 from courses($country, $programme, $years)
+where matches(event_id, $ids)
 order by start_earliest nulls last, event_id
