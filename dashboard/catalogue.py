@@ -154,7 +154,7 @@ def grammar() -> str:
 
 
 def index() -> str:
-    """Return the list of all questions as Markdown, a subject at a time: the part of queries/README.md made by machine."""
+    """Return the list of all questions as Markdown, a subject at a time, as queries/README.md carries it."""
     lines: list[str] = []
     for subject in sorted({question.subject for question in questions().values()}):
         lines += [f"### {subject}", "", "| id | question | drawn as | obeys |", "|---|---|---|---|"]
