@@ -10,7 +10,19 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
-from dashboard.figures import bars, columns, completeness, dots, frame, matrix, published, shares, steps, timeline
+from dashboard.figures import (
+    bars,
+    columns,
+    completeness,
+    definitions,
+    dots,
+    frame,
+    matrix,
+    published,
+    shares,
+    steps,
+    timeline,
+)
 from dashboard.figures.frame import CONFIG, Rows, View, key_of
 from dashboard.figures.theme import Theme, theme
 
@@ -37,7 +49,7 @@ FORMS: dict[str, Form] = {
     "heat_matrix": Form(matrix.heat_matrix, matrix.heat_matrix_height, "Table of shaded counts"),
     "strip": Form(timeline.strip, timeline.strip_height, "Dots along the years"),
     "dots_by_date": Form(published.dots_by_date, published.dots_by_date_height, "Dots along the years"),
-    "scale_dots": Form(dots.scale_dots, dots.scale_dots_height, "Dots from 0 to 100 per cent"),
+    "scale_dots": Form(definitions.scale_dots, definitions.scale_dots_height, "Dots from 0 to 100 per cent"),
     "completeness": Form(completeness.completeness, completeness.completeness_height, "Small bars by table and field"),
 }
 """Every form that Plotly draws, by the name that a question's chart gives."""

@@ -8,7 +8,7 @@ from dashboard.catalogue import Question
 from dashboard.figures import frame
 from dashboard.figures.frame import Part, Row, Rows, View
 from dashboard.figures.text import count, elided, longest, number, safe
-from dashboard.figures.theme import TEXT
+from dashboard.figures.theme import TEXT, theme
 
 ROW = 42  # pixels a row: its label above, its bar below
 BAR = 13 / ROW
@@ -38,7 +38,7 @@ def panels_height(question: Question, rows: Rows) -> int:
 
 def ranked_bars_height(question: Question, rows: Rows) -> int:
     """Return the height in pixels: it grows with the rows up to the question's limit a panel."""
-    return panels_height(question, rows) + FOOT + 8 + frame.key_height(_mark_names(question, rows))
+    return panels_height(question, rows) + FOOT + 8 + _key_height(question, rows)
 
 
 def ranked_bars(question: Question, rows: Rows, view: View) -> go.Figure:
@@ -48,10 +48,9 @@ def ranked_bars(question: Question, rows: Rows, view: View) -> go.Figure:
     drawn = [row for _, mine, _ in panels for row in mine]
     top, step = frame.nice_top(max(float(row[chart["value"]] or 0) for row in drawn))
     ends = [number(row[chart["value"]]) for row in drawn]
-    names = _mark_names(question, rows)
-    head = 8 + frame.key_height(names)
+    head = 8 + _key_height(question, rows)
     height = ranked_bars_height(question, rows)
-    shapes, notes = frame.key_line([(name, view.theme.ink, "diamond") for name in names], view, head - 14)
+    shapes, notes = frame.key_line(key_entries(question, drawn, view), view, head - 14)
     spots, extra = places(panels, view)
     spread = (height - head - FOOT) / ROW
     hit = [
@@ -98,9 +97,23 @@ def places(panels: Sequence[tuple[str, list[Row], int]], view: View) -> tuple[li
     return spots, notes
 
 
-def _mark_names(question: Question, rows: Rows) -> list[str]:
-    mark = question.chart.get("mark")
-    return [question.columns[mark].label] if mark and any(row[mark] for row in rows) else []
+def key_entries(question: Question, rows: Rows, view: View) -> list[tuple[str, str, str]]:
+    """Return the key's entries: the colours, where no panel names them, and the mark, where a row has it."""
+    chart = question.chart
+    group, mark = chart.get("colour"), chart.get("mark")
+    codes = frame.in_order(question, group, rows) if group and not chart.get("facet") else []
+    entries = [
+        (frame.title_of(question, group or "", code), frame.colour_of(question, group, code, view), "square")
+        for code in codes
+    ]
+    if mark and any(row[mark] for row in rows):
+        entries.append((question.columns[mark].label, view.theme.ink, "diamond"))
+    return entries
+
+
+def _key_height(question: Question, rows: Rows) -> int:
+    shown = [row for _, mine, _ in shown_rows(question, rows) for row in mine]
+    return frame.key_height([name for name, _, _ in key_entries(question, shown, View(theme("light")))])
 
 
 def colour_of(question: Question, row: Row, view: View) -> str:
@@ -137,6 +150,7 @@ def _bars(question: Question, rows: Rows, spots: Sequence[float], view: View) ->
         "width": BAR,
         "text": [f"<b>{number(row[value])}</b>" for row in rows],
         "textposition": "outside",
+        "constraintext": "none",
         "textfont": {"size": TEXT, "color": view.theme.ink},
         "cliponaxis": False,
         "marker": {

@@ -21,6 +21,9 @@ from dashboard.figures.theme import FONT, Theme
 HEIGHT = 460
 WIDTH = 640  # the width for which the first view is fitted unless told
 
+# The wheel scrolls the page, not the map: Streamlit's + and - buttons, a double click and two fingers bring it nearer.
+VIEW = {"@@type": "MapView", "controller": {"scrollZoom": False, "dragRotate": False, "touchRotate": False}}
+
 TOOLTIP_STYLE = {
     "fontFamily": FONT,
     "fontSize": "13px",
@@ -69,12 +72,12 @@ def link_map(
     camera = _camera(places.spread(known, camera.zoom), drawn, chart, width, height)
     stand = {place.id: place for place in places.spread(known, camera.zoom)}
     shown = _shown(drawn, question, selected)
+    arcs = map_layers.arcs(drawn, stand, question, view, shown)
+    dots = map_layers.dots(list(stand.values()), view, shown)
     written = [
         map_layers.countries(list(stand.values()), view),
         map_layers.names(list(stand.values()), camera, view, shown, width),
     ]
-    arcs = map_layers.arcs(drawn, stand, question, view, shown)
-    dots = map_layers.dots(list(stand.values()), view, shown)
     layers = [
         map_layers.ground(map_layers.SEA, map_layers.WORLD, theme.sea),
         map_layers.ground(map_layers.LAND, assets.url("land.geojson"), theme.land),
@@ -84,21 +87,14 @@ def link_map(
         *map_layers.lifted(dots, shown),
         *[layer for layer in written if layer["data"]],
     ]
-    spec = {
-        "initialViewState": {
-            "longitude": round(camera.longitude, 3),
-            "latitude": round(camera.latitude, 3),
-            "zoom": round(camera.zoom, 3),
-            "minZoom": 0.8,
-            "maxZoom": 8,
-            "pitch": 0,
-            "bearing": 0,
-        },
-        "layers": layers,
-        "views": [{"@@type": "MapView", "controller": {"dragRotate": False, "touchRotate": False}}],
-    }
+    spec = {"initialViewState": _first_view(camera), "layers": layers, "views": [VIEW]}
     style = TOOLTIP_STYLE | {"backgroundColor": theme.ground, "color": theme.ink, "border": f"1px solid {theme.rule}"}
     return LinkMap(spec, {"html": "<b>{a}</b><br>{b}", "style": style})
+
+
+def _first_view(camera: Camera) -> dict[str, float]:
+    found = {"longitude": camera.longitude, "latitude": camera.latitude, "zoom": camera.zoom, "pitch": 0, "bearing": 0}
+    return {name: round(value, 3) for name, value in found.items()} | {"minZoom": 0.8, "maxZoom": 8}
 
 
 def map_height(width: int) -> int:

@@ -35,39 +35,16 @@ def _column_name(question: Question, code: object) -> str:
 def heat_matrix(question: Question, rows: Rows, view: View) -> go.Figure:
     """Return cells in the order of the rows, each with its number; the darker, the more."""
     chart = question.chart
-    x, y, value, facet = chart["x"], chart["y"], chart["value"], chart.get("facet")
-    lines = list(dict.fromkeys(row[y] for row in rows))
+    lines = list(dict.fromkeys(row[chart["y"]] for row in rows))
     spots, ends = _columns(question, rows)
-    most = max(float(row[value] or 0) for row in rows) or 1.0
-    filled = [row for row in rows if row[value]]
-    keys = [frame.key_of(question, row) for row in filled]
-    fills = [view.theme.heat(0.12 + 0.88 * float(row[value]) / most) for row in filled]
-    unit = frame.unit_of(question, value)
-    texts = [
-        frame.hover(f"{frame.said(question, y, row[y])} and {frame.said(question, x, row[x])}", count(row[value], unit))
-        for row in filled
-    ]
-    at = [(spots[(row.get(facet) if facet else None, row[x])], lines.index(row[y])) for row in filled]
-    cells = _cells(at, [view.shade(f, k) for f, k in zip(fills, keys, strict=True)])
-    cells |= {
-        "text": [number(row[value]) for row in filled],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "insidetextfont": {
-            "size": SMALL,
-            "color": [view.theme.text_on(view.shade(f, k)) for f, k in zip(fills, keys, strict=True)],
-        },
-    }
     empty = _cells([(spot, place) for spot in spots.values() for place in range(len(lines))], view.theme.wash)
     notes = (
-        _row_names(question, y, lines, view)
+        _row_names(question, chart["y"], lines, view)
         + _column_names(question, spots, view)
         + _facet_names(question, ends, _head(question, rows), view)
     )
     return frame.sheet(
-        [empty | {"hoverinfo": "skip", "showlegend": False}, cells | frame.marks(keys, texts)],
+        [empty | {"hoverinfo": "skip", "showlegend": False}, _counts(question, rows, spots, lines, view)],
         view,
         heat_matrix_height(question, rows),
         (SIDE_ROOM, 1, _head(question, rows), 6),
@@ -76,6 +53,34 @@ def heat_matrix(question: Question, rows: Rows, view: View) -> go.Figure:
         xaxis=frame.bare(range=[-0.5, max(spots.values()) + 0.5]),
         yaxis=frame.bare(range=[len(lines), 0]),
     )
+
+
+def _counts(
+    question: Question, rows: Rows, spots: dict[tuple[Any, Any], float], lines: Sequence[Any], view: View
+) -> Part:
+    """Return the cells that hold a number, in colours that the number can be read on."""
+    chart = question.chart
+    x, y, value, facet = chart["x"], chart["y"], chart["value"], chart.get("facet")
+    filled = [row for row in rows if row[value]]
+    most = max((float(row[value]) for row in filled), default=1.0)
+    keys = [frame.key_of(question, row) for row in filled]
+    heats = [view.theme.heat(0.12 + 0.88 * float(row[value]) / most) for row in filled]
+    fills = [view.shade(heat, key) for heat, key in zip(heats, keys, strict=True)]
+    unit = frame.unit_of(question, value)
+    texts = [
+        frame.hover(f"{frame.said(question, y, row[y])} and {frame.said(question, x, row[x])}", count(row[value], unit))
+        for row in filled
+    ]
+    at = [(spots[(row.get(facet) if facet else None, row[x])], lines.index(row[y])) for row in filled]
+    words = {
+        "text": [number(row[value]) for row in filled],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "insidetextfont": {"size": SMALL, "color": [view.theme.text_on(fill) for fill in fills]},
+    }
+    return _cells(at, fills) | words | frame.marks(keys, texts)
 
 
 def _columns(question: Question, rows: Rows) -> tuple[dict[tuple[Any, Any], float], list[tuple[Any, float, float]]]:
