@@ -157,7 +157,8 @@ def _draw(chosen: Filters, offered: Sequence[str], resting: Mapping[str, str], s
 
 
 def _draw_years(reason: str | None) -> tuple[int, int] | None:
-    first, last = st.slider(
+    # The seeded state is a pair, which makes it a slider with two ends; its types know only a value given here.
+    ends: Any = st.slider(
         "Years",
         FIRST_YEAR,
         LAST_YEAR,
@@ -165,6 +166,7 @@ def _draw_years(reason: str | None) -> tuple[int, int] | None:
         disabled=reason is not None,
         help=reason or _HELP["years"],
     )
+    first, last = ends
     return None if (first, last) == (FIRST_YEAR, LAST_YEAR) else (first, last)
 
 

@@ -10,6 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from dashboard import assets, browser, controls, filters, warehouse
 from dashboard.controls import Run, current
+from dashboard.exports import templates
 from dashboard.figures.theme import theme
 from dashboard.warehouse import NoDataError
 
@@ -160,6 +161,16 @@ def missing(name: str) -> None:
     )
     with st.container(key="missing"):
         st.html(f'<section class="missing"><h2>What is missing, and who has it</h2><ul>{lines}</ul></section>')
+        st.download_button(
+            "Download the empty template",
+            data=templates.zipped,
+            file_name="inspire-template.zip",
+            mime="application/zip",
+            key="template",
+            on_click="ignore",
+            icon=":material/download:",
+            help="One CSV for each table, with every column explained, to fill in and publish.",
+        )
 
 
 def footer(run: Run) -> None:

@@ -93,7 +93,8 @@ class Answer:
     @cached_property
     def rows(self) -> list[dict[str, Any]]:
         """Return the rows as dictionaries of Python values."""
-        return self.table.to_pylist()
+        rows: list[dict[str, Any]] = self.table.to_pylist()
+        return rows
 
     @property
     def obeyed(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """One panel from one question, and how panels stand beside each other."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -11,14 +12,18 @@ from dashboard.controls import Run, current
 from dashboard.exports import csv
 from dashboard.figures import link_map
 from dashboard.figures.theme import theme
+from dashboard.findings import prose
 from dashboard.panels import cards, tables
 from dashboard.shell import BOUNDARIES, day
 from dashboard.warehouse import Answer, AnswerError, row_key
 
 PAGE_OF_ROWS = 20
+_BEHIND = (
+    ("partnership_ids", "partnerships/list", "partnerships"),
+    ("event_ids", "leadership/events", "courses"),
+)
 WIDE, HALF, PHONE = 880, 430, 340
 """The widths in pixels for which a map's first view is fitted: a whole page, half of one, a phone."""
-_BEHIND = {"partnership_ids": ("partnerships/list", "partnerships"), "event_ids": ("leadership/events_list", "courses")}
 
 
 def show(question_id: str, *, heading: bool = True, wide: bool = True) -> None:
@@ -40,12 +45,12 @@ def show(question_id: str, *, heading: bool = True, wide: bool = True) -> None:
         if heading:
             st.subheader(question.question, anchor=False)
         if not answer.rows:
-            st.html(f'<p class="empty">{tables.escape(question.nothing or _nothing(run))}</p>')
+            st.html(f'<p class="empty">{escape(question.nothing or _nothing(run))}</p>')
             return
         if sentence:
-            st.html(f'<p class="finding">{tables.escape(sentence)}</p>')
+            st.html(f'<p class="finding">{escape(sentence)}</p>')
         _draw(run, answer, sentence, wide)
-        st.html(f'<p class="caption">{tables.escape(caption(run, question))}</p>')
+        st.html(f'<p class="caption">{escape(caption(run, question))}</p>')
         _opened(run, answer)
         _tools(run, answer, sentence, slug)
 
@@ -130,8 +135,9 @@ def _draw(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
 
 def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
     question = answer.question
-    key = "figure-map"
     width = PHONE if run.narrow else WIDE if wide else HALF
+    # The browser keeps the view of a map with the same key, so a map fitted to another width is another map.
+    key = f"figure-map-{width}"
     height = link_map.map_height(width)
     deck = link_map.link_map(
         answer.rows,
@@ -151,8 +157,9 @@ def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
     )
 
 
-def _way_behind(question: Question) -> tuple[str, str] | None:
-    return next((_BEHIND[name] for name in question.columns if name in _BEHIND), None)
+def _way_behind(question: Question) -> tuple[str, str, str] | None:
+    """Return the column of ids, the question that lists them, and what they are; None where a row is its own end."""
+    return next((way for way in _BEHIND if way[0] in question.columns and question.id != way[1]), None)
 
 
 def _picked(question_id: str, key: str) -> None:
@@ -172,36 +179,34 @@ def _opened(run: Run, answer: Answer) -> None:
     """Show the rows behind the opened mark, each with its source."""
     question = answer.question
     key = run.view.shown(question.id)
-    behind = _way_behind(question)
-    row = answer.row(key)
+    named, row = question, answer.row(key)
     if row is None and key and question.form == "link_map":
-        row = run.ask("map/places").row(key)
-    if key is None or row is None or behind is None:
+        places = run.ask("map/places")
+        named, row = places.question, places.row(key)
+    behind = _way_behind(question)
+    if row is None or behind is None:
         return
-    list_id, noun = behind
-    name = next(column for column in question.columns if column in ("partnership_ids", "event_ids"))
-    rows = run.ask(list_id, ids=row[name])
-    title = f"{len(rows.rows)} {noun} behind {_name(question, row)}"
+    column, list_id, noun = behind
+    rows = run.ask(list_id, ids=row[column])
+    count = len(rows.rows)
+    title = f"{count:,} {prose.noun(noun, count)} behind {_name(named, row)}"
     with st.container(key=f"behind-{question.id.replace('/', '-')}", border=True):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            st.html(f'<h4 class="behind">{tables.escape(title)}</h4>', width="content")
+            st.html(f'<h4 class="behind">{escape(title)}</h4>', width="content")
             st.button("Close", key=f"close-{question.id}", on_click=controls.open_row, args=(question.id, None))
         _paged(rows, f"behind-{question.id}-{key}")
 
 
 def _name(question: Question, row: dict[str, Any]) -> str:
-    """Return a row's name in words: the columns of its key, or the names of a place or of a link's two ends."""
+    """Return a row's name in words: the two ends of a link, the label of a mark, else the columns of its key."""
     if "from_name" in row:
         return f"{row['from_name']} and {row['to_name']}"
-    label = question.chart.get("label")
-    if "name" in row:
-        return str(row["name"])
-    names = [label] if label and label in row else [name for name in question.key if name in row]
-    said = []
-    for name in names:
-        column = question.columns[name]
-        said.append(words.say(column.words, row[name]) if column.words else tables.plain(column, row[name]))
-    return ", ".join(said)
+    label = str(question.chart.get("label", ""))
+    names = [label] if label in question.columns else [name for name in question.key if name in row]
+    if question.chart.get("colour") in question.key and question.chart["colour"] not in names:
+        names.append(question.chart["colour"])
+    columns = [question.columns[name] for name in names]
+    return ", ".join(words.say(c.words, row[c.name]) if c.words else tables.plain(c, row[c.name]) for c in columns)
 
 
 def _paged(answer: Answer, key: str) -> None:
@@ -244,7 +249,7 @@ def _numbers(answer: Answer) -> None:
         names = {row_key(question, row): _name(question, row) for row in answer.rows}
         widget = f"pick-{question.id}"
         st.selectbox(
-            f"Show the {behind[1]} behind",
+            f"Show the {behind[2]} behind",
             options,
             index=None,
             key=widget,
