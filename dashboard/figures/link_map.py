@@ -121,7 +121,7 @@ def _camera(known: Sequence[Place], rows: Rows, chart: Mapping[str, Any], width:
         return places.fit_view((-8.0, 20.0, 92.0, 60.0), width, height)
     by_id = {place.id: place for place in known}
     arcs = [(by_id[row[chart["from_id"]]], by_id[row[chart["to_id"]]]) for row in rows]
-    return places.fit_view(places.bounds_of(known, arcs), width, height, aside=26 if width >= map_layers.NARROW else 56)
+    return places.fit_view(places.bounds_of(known, arcs), width, height, aside=56)
 
 
 def _shown(rows: Rows, question: Question, selected: str | None) -> set[str] | None:

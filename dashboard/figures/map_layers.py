@@ -81,7 +81,12 @@ def _arc_words(row: Row, question: Question) -> dict[str, str]:
     chart = question.chart
     country = frame.said(question, chart["colour"], row[chart["colour"]])
     many = count(row[chart["width"]], frame.unit_of(question, chart["width"]))
-    return {"a": f"{row[chart['from_name']]} – {row[chart['to_name']]}", "b": f"{country}: {many}"}
+    return {"a": said(f"{row[chart['from_name']]} – {row[chart['to_name']]}"), "b": said(f"{country}: {many}")}
+
+
+def said(text: str) -> str:
+    """Return text for the tooltip, whose template would take braces for the name of a field."""
+    return text.replace("{", "(").replace("}", ")")
 
 
 def dots(stand: Sequence[Place], view: View, shown: set[str] | None) -> dict[str, Any]:
@@ -98,7 +103,7 @@ def dots(stand: Sequence[Place], view: View, shown: set[str] | None) -> dict[str
                 "p": [place.lon, place.lat],
                 "r": round(radius + 2 if stands_out else radius, 1),
                 "c": paint(colour if shown is None or stands_out else mixed(view.theme.land, colour, 0.3), 1),
-                "a": place.name,
+                "a": said(place.name),
                 "b": f"{words.say('country', place.country)}: {count(place.partnerships, 'partnerships')}",
             }
         )

@@ -182,6 +182,12 @@ def test_names_reach_the_tooltip_as_plain_text_which_streamlit_escapes() -> None
     assert uk["b"] == "United Kingdom: 2 partnerships"
 
 
+def test_braces_in_a_name_do_not_reach_the_tooltips_template() -> None:
+    deck = link_map([link(0, 0, from_name="College {b}")], LIGHT, QUESTION)
+    (arc,) = layers(deck)["links"]["data"]
+    assert arc["a"] == "College (b) – College 0"
+
+
 def test_great_circles_rise_above_their_ends() -> None:
     start, end = Place("a", "A", "GBR", -0.1, 51.5, 1), Place("b", "B", "BGD", 90.4, 23.7, 1)
     assert bounds_of([start, end], [(start, end)])[3] > 52.5
