@@ -102,9 +102,7 @@ def _shares(
     texts = []
     for (_, row), (kind, _, _) in zip(known, signs, strict=True):
         label = wrapped(frame.title_of(question, chart["label"], row[chart["label"]]), TEXT, 300, 4)
-        texts.append(
-            frame.hover(*label, f"{number(row[chart['value']])} %", str(row[chart["total_words"]] or ""), kind)
-        )
+        texts.append(frame.hover(label, f"{number(row[chart['value']])} %", str(row[chart["total_words"]] or ""), kind))
     return {
         "type": "scatter",
         "mode": "markers+text",

@@ -99,10 +99,10 @@ def in_order(question: Question, column: str | None, rows: Rows) -> list[Any]:
     return sorted(found, key=lambda code: (known.index(code) if code in known else len(known), found.index(code)))
 
 
-def hover(*lines: str) -> str:
-    """Return hover text: the first line strong, each further line that is not empty below; all made safe."""
-    first, *rest = [safe(line) for line in lines if line]
-    return "<br>".join([f"<b>{first}</b>", *rest])
+def hover(title: str | Sequence[str], *lines: str) -> str:
+    """Return hover text: the title strong (in its lines, where it is broken), each line that is not empty below."""
+    strong = [title] if isinstance(title, str) else title
+    return "<br>".join([f"<b>{safe(part)}</b>" for part in strong if part] + [safe(line) for line in lines if line])
 
 
 def marks(keys: Sequence[str], texts: Sequence[str]) -> Part:

@@ -73,7 +73,7 @@ def _dot(question: Question, row: Row, place: int, groups: dict[Any, tuple[str, 
     name, colour, sign = groups.get(row.get(chart.get("colour", "")), ("", view.theme.accent, "circle"))
     words = wrapped(frame.title_of(question, chart["label"], row[chart["label"]]), TEXT, 300, 4)
     unit = str(row.get("unit") or frame.unit_of(question, chart["y"]))
-    text = frame.hover(*words, count(row[chart["y"]], unit), str(row[chart["x_text"]] or "no date"), name)
+    text = frame.hover(words, count(row[chart["y"]], unit), str(row[chart["x_text"]] or "no date"), name)
     return {
         "type": "scatter",
         "mode": "markers+text",

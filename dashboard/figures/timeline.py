@@ -192,4 +192,4 @@ def _strip_hover(question: Question, row: Row) -> str:
     if size and row[size] is None:
         words = f"number of {frame.unit_of(question, size)} not stated"
     lines = wrapped(frame.said(question, chart["label"], row[chart["label"]]), TEXT, 300, 4)
-    return frame.hover(*lines, str(row[chart["x_text"]] or "no date"), words)
+    return frame.hover(lines, str(row[chart["x_text"]] or "no date"), words)
