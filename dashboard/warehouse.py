@@ -31,24 +31,25 @@ V = TypeVar("V")
 MAX_OPEN = 3
 MAX_ANSWERS = 2000
 
-# The order matters: DuckDB refuses some of these once others are set.
+# The order matters: DuckDB refuses some of these once others are set. GLOBAL, because a plain SET of some of them
+# (max_execution_time, python_enable_replacements, TimeZone) stays with its connection and reaches no cursor (tried).
 _SHUT = (
-    "SET home_directory='/nonexistent'",
-    "SET autoinstall_known_extensions=false",
-    "SET autoload_known_extensions=false",
-    "SET allow_community_extensions=false",
-    "SET allow_extension_repositories='forbidden'",
-    "SET allow_persistent_secrets=false",
-    "SET python_enable_replacements=false",
-    "SET enable_external_file_cache=false",
-    "SET memory_limit='512MB'",
-    "SET threads=2",
-    "SET max_execution_time=5000",
-    "SET TimeZone='UTC'",
-    "SET temp_directory=''",
-    "SET max_temp_directory_size='0MB'",
-    "SET enable_external_access=false",
-    "SET lock_configuration=true",
+    "SET GLOBAL home_directory='/nonexistent'",
+    "SET GLOBAL autoinstall_known_extensions=false",
+    "SET GLOBAL autoload_known_extensions=false",
+    "SET GLOBAL allow_community_extensions=false",
+    "SET GLOBAL allow_extension_repositories='forbidden'",
+    "SET GLOBAL allow_persistent_secrets=false",
+    "SET GLOBAL python_enable_replacements=false",
+    "SET GLOBAL enable_external_file_cache=false",
+    "SET GLOBAL memory_limit='512MB'",
+    "SET GLOBAL threads=2",
+    "SET GLOBAL max_execution_time=5000",
+    "SET GLOBAL TimeZone='UTC'",
+    "SET GLOBAL temp_directory=''",
+    "SET GLOBAL max_temp_directory_size='0MB'",
+    "SET GLOBAL enable_external_access=false",
+    "SET GLOBAL lock_configuration=true",
 )
 
 _SNAPSHOT = pa.schema(
@@ -194,7 +195,7 @@ class Warehouse:
         bound = {name: values[name] for name in question.params}
         key = (snapshot.id, question.id, repr(bound))
         try:
-            table = self._answers.get(key, lambda: self._ask(snapshot, question, bound))
+            table = self._answers.get(key, lambda: self._ask(snapshot, question.sql, bound))
         except duckdb.Error as error:
             log.error("The question %s could not be answered on %s", question.id, snapshot.id, exc_info=error)
             raise AnswerError("This question could not be answered just now. The rest of the page stands.") from error
@@ -206,17 +207,16 @@ class Warehouse:
         return tuple(table.column(0).to_pylist())
 
     def _table(self, snapshot: Snapshot, sql: str) -> pa.Table:
-        key = (snapshot.id, sql)
-        return self._answers.get(key, lambda: self._connection(snapshot).cursor().sql(sql).to_arrow_table())
+        return self._answers.get((snapshot.id, sql), lambda: self._ask(snapshot, sql, {}))
 
-    def _ask(self, snapshot: Snapshot, question: Question, bound: Mapping[str, object]) -> pa.Table:
+    def _ask(self, snapshot: Snapshot, sql: str, bound: Mapping[str, object]) -> pa.Table:
         try:
-            return self._connection(snapshot).cursor().sql(question.sql, params=dict(bound)).to_arrow_table()
+            return self._connection(snapshot).cursor().sql(sql, params=dict(bound)).to_arrow_table()
         except (duckdb.FatalException, duckdb.InternalException):
             # Such an error leaves the whole instance unusable: drop it and ask a fresh one, once.
             with self._lock:
                 self._opened.pop(snapshot.id, None)
-            return self._connection(snapshot).cursor().sql(question.sql, params=dict(bound)).to_arrow_table()
+            return self._connection(snapshot).cursor().sql(sql, params=dict(bound)).to_arrow_table()
 
     def _latest(self, collection: str) -> tuple[Snapshot, list[str]]:
         try:
