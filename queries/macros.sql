@@ -168,7 +168,7 @@ create table planned_partnerships as
 
 -- A link: one UK institution with one partner institution in one partnership.
 -- "renewing": the partnership renews an earlier one in which the same two institutions were linked.
-create table all_links as
+create table base_links as
     with pairs as (
         select
             uk.partnership_id,
@@ -182,13 +182,14 @@ create table all_links as
     )
     select
         pairs.*,
+        country, family, strand, subject, uk_groups, sectors, active_from, active_to, known_year,
         exists (
             select 1 from pairs as earlier
-            where earlier.partnership_id = partnerships.renewed_from
+            where earlier.partnership_id = base_partnerships.renewed_from
                 and earlier.uk_id = pairs.uk_id and earlier.partner_id = pairs.partner_id
         ) as renewing
     from pairs
-    join partnerships using (partnership_id);
+    join base_partnerships using (partnership_id);
 
 -- Whether a partnership passes every filter but the years. It matches a UK group or a sector if any of its members does.
 create macro fits(
@@ -228,9 +229,8 @@ create macro planned(
 create macro links(
     wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
 ) as table
-    select all_links.*, country, family, known_year
-    from base_partnerships
-    join all_links using (partnership_id)
+    select *
+    from base_links
     where touches(active_from, active_to, wanted_years)
         and fits(
             country, family, strand, subject, uk_groups, sectors,

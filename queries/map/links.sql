@@ -36,19 +36,24 @@ partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
 with linked as (
     select
-        *,
         if($level = 'city', uk_city, uk_itself) as from_place,
-        if($level = 'city', partner_city, partner_itself) as to_place
+        if($level = 'city', partner_city, partner_itself) as to_place,
+        country,
+        family,
+        partnership_id,
+        count(*) as links,
+        count(*) filter (renewing) as renewing
     from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    group by from_place, to_place, country, family, partnership_id
 )
 select
     from_place.name as from_name,
     to_place.name as to_name,
     country,
     if(min(family) = max(family), min(family), null) as programme,
-    count(distinct partnership_id) as partnerships,
-    count(*) as links,
-    count(*) filter (renewing) as renewing,
+    count(*) as partnerships,
+    sum(links)::bigint as links,
+    sum(renewing)::bigint as renewing,
     from_place.lon is not null and to_place.lon is not null as drawn,
     from_place.id as from_id,
     to_place.id as to_id,
@@ -56,7 +61,7 @@ select
     from_place.lat as from_lat,
     to_place.lon as to_lon,
     to_place.lat as to_lat,
-    list(distinct partnership_id order by partnership_id) as partnership_ids
+    list(partnership_id order by partnership_id) as partnership_ids
 from linked
 group by from_place, to_place, country
 order by links desc, partnerships desc, from_name, to_name, country

@@ -24,7 +24,7 @@ partnerships    = { type = "BIGINT", unit = "partnerships" }
 partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
 with linked as (
-    select
+    select distinct
         partnership_id,
         country,
         coalesce(uk_region, 'Not stated') as uk_region,
@@ -41,8 +41,8 @@ select
     uk_regions.uk_region,
     regions.country,
     regions.region,
-    count(distinct partnership_id) as partnerships,
-    coalesce(list(distinct partnership_id order by partnership_id) filter (partnership_id is not null), []) as partnership_ids
+    count(partnership_id) as partnerships,
+    coalesce(list(partnership_id order by partnership_id) filter (partnership_id is not null), []) as partnership_ids
 from uk_regions
 cross join regions
 left join linked

@@ -26,15 +26,20 @@ partnerships    = { type = "BIGINT", unit = "partnerships" }
 links           = { type = "BIGINT", unit = "links" }
 partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
+with held as (
+    select partner_id, partner_name, country, sector, partner_region, partnership_id, count(*) as links
+    from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    group by partner_id, partner_name, country, sector, partner_region, partnership_id
+)
 select
     partner_id as institution_id,
     partner_name as institution,
     country,
     sector,
     partner_region as region,
-    count(distinct partnership_id) as partnerships,
-    count(*) as links,
-    list(distinct partnership_id order by partnership_id) as partnership_ids
-from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    count(*) as partnerships,
+    sum(links)::bigint as links,
+    list(partnership_id order by partnership_id) as partnership_ids
+from held
 group by partner_id, partner_name, country, sector, partner_region
 order by partnerships desc, institution, institution_id

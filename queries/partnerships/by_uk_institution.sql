@@ -27,16 +27,21 @@ both_countries  = { type = "BOOLEAN", label = "Works in both countries" }
 links           = { type = "BIGINT", unit = "links" }
 partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
+with held as (
+    select uk_id, uk_name, uk_group, partnership_id, country, count(*) as links
+    from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    group by uk_id, uk_name, uk_group, partnership_id, country
+)
 select
     uk_id as institution_id,
     uk_name as institution,
     uk_group,
-    count(distinct partnership_id) as partnerships,
-    count(distinct partnership_id) filter (country = 'PAK') as in_pakistan,
-    count(distinct partnership_id) filter (country = 'BGD') as in_bangladesh,
-    count(distinct country) = 2 as both_countries,
-    count(*) as links,
-    list(distinct partnership_id order by partnership_id) as partnership_ids
-from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    count(*) as partnerships,
+    count(*) filter (country = 'PAK') as in_pakistan,
+    count(*) filter (country = 'BGD') as in_bangladesh,
+    min(country) <> max(country) as both_countries,
+    sum(links)::bigint as links,
+    list(partnership_id order by partnership_id) as partnership_ids
+from held
 group by uk_id, uk_name, uk_group
 order by partnerships desc, institution, institution_id
