@@ -28,39 +28,35 @@ all_partner_institutions = { type = "BIGINT", hidden = true }
 all_planned              = { type = "BIGINT", hidden = true }
 partnership_ids          = { type = "VARCHAR[]", hidden = true }
 */
-with rows as (
-    select country, partnership_id, false as is_planned, null as uk_id, null as partner_id
+with base as (
+    select country, count(*) as partnerships, list(partnership_id order by partnership_id) as partnership_ids
     from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
-    union all
-    select country, null, null, uk_id, partner_id
-    from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
-    union all
-    select country, partnership_id, true, null, null
-    from planned($country, $programme, $strand, $subject, $uk_group, $sector)
+    group by country
 ),
-counts as (
-    select
-        country,
-        count(*) filter (not is_planned) as partnerships,
-        count(distinct uk_id) as uk_institutions,
-        count(distinct partner_id) as partner_institutions,
-        count(*) filter (is_planned) as planned,
-        list(partnership_id order by partnership_id) filter (not is_planned) as partnership_ids
-    from rows
+linked as (
+    select country, count(distinct uk_id) as uk_institutions, count(distinct partner_id) as partner_institutions
+    from links($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    group by grouping sets ((country), ())
+),
+only_planned as (
+    select country, count(*) as planned
+    from planned($country, $programme, $strand, $subject, $uk_group, $sector)
     group by grouping sets ((country), ())
 )
 select
-    counts.country,
-    counts.partnerships,
-    counts.uk_institutions,
-    counts.partner_institutions,
-    counts.planned,
-    whole.partnerships as all_partnerships,
+    country,
+    partnerships,
+    coalesce(linked.uk_institutions, 0) as uk_institutions,
+    coalesce(linked.partner_institutions, 0) as partner_institutions,
+    coalesce(only_planned.planned, 0) as planned,
+    sum(partnerships) over ()::bigint as all_partnerships,
     whole.uk_institutions as all_uk_institutions,
     whole.partner_institutions as all_partner_institutions,
-    whole.planned as all_planned,
-    counts.partnership_ids
-from counts
-join counts as whole on whole.country is null
-where counts.country is not null and counts.partnerships > 0
-order by counts.partnerships desc, counts.country
+    all_planned.planned as all_planned,
+    partnership_ids
+from base
+left join linked using (country)
+left join only_planned using (country)
+cross join (from linked where country is null) as whole
+cross join (from only_planned where country is null) as all_planned
+order by partnerships desc, country
