@@ -26,7 +26,10 @@ def neutral(value: object) -> str:
     if isinstance(value, int | float):
         return str(value)
     text = "; ".join(str(item) for item in value) if isinstance(value, list | tuple) else str(value)
-    return f"'{text}" if text.startswith(_RUN_BY_SPREADSHEETS) else text
+    # Some spreadsheets trim spaces before they look for a formula.
+    return (
+        f"'{text}" if text.startswith(_RUN_BY_SPREADSHEETS) or text.lstrip().startswith(_RUN_BY_SPREADSHEETS) else text
+    )
 
 
 def write(
@@ -63,7 +66,7 @@ def write(
             writer.writerow([name, neutral(note)])
     writer.writerow([])
     columns = list(question.columns.values())
-    writer.writerow([cell for column in columns for cell in _head(column)])
+    writer.writerow([neutral(cell) for column in columns for cell in _head(column)])
     for row in rows:
         writer.writerow([neutral(cell) for column in columns for cell in _cells(column, row[column.name])])
     return ("\ufeff" + text.getvalue()).encode("utf-8")
