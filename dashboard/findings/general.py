@@ -47,7 +47,7 @@ def peak(question: Question, rows: Rows, kind: str) -> str:
     for row in rows:
         if row[over] is not None:
             sums[row[over]] += row[value] or 0
-    if sum(sums.values()) < SMALLEST_BASE:
+    if len(sums) < 2 or sum(sums.values()) < SMALLEST_BASE:
         return ""
     best = max(sums.values())
     years = [year for year, count in sums.items() if count == best]
@@ -61,7 +61,10 @@ def change(question: Question, rows: Rows, kind: str) -> str:
     value, over = question.finding["value"], question.finding["over"]
     sums: dict[int, int] = defaultdict(int)
     for row in rows:
-        sums[row[over]] += row[value] or 0
+        if row[over] is not None:
+            sums[row[over]] += row[value] or 0
+    if not sums:
+        return ""
     first, last = min(sums), max(sums)
     if first == last or max(sums[first], sums[last]) < SMALLEST_BASE:
         return ""

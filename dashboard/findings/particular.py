@@ -32,12 +32,17 @@ def milestones(question: Question, rows: Rows, kind: str) -> str:
     find = question.finding
     known = {row[find["x"]]: row[find["total"]] for row in rows}
     dated, counted = rows[0][find["dated"]], rows[0][find["counted"]]
-    years = [year for year in find["years"] if min(known) <= year < max(known) and known[year]]
-    marks = [*years, max(known)]
-    said = [f"{known[year]:,} {'known ' if year == marks[0] else ''}by {year}" for year in marks]
+    last = max(known)
+    # A year without a row of its own stands where the year before it stood.
+    at = {year: known[max(y for y in known if y <= year)] for year in (*find["years"], last) if year >= min(known)}
+    marks = [*(year for year in find["years"] if year < last and at.get(year)), last]
+    said = [f"{at[year]:,} {'known ' if year == marks[0] else ''}by {year}" for year in marks]
     if counted < SMALLEST_BASE:
         return ""
-    head = f"All {counted:,} carry a date" if dated == counted else f"{dated:,} of the {counted:,} carry a date"
+    if not dated:
+        return f"None of the {counted:,} carries a date."
+    verb = "carries" if dated == 1 else "carry"
+    head = f"All {counted:,} carry a date" if dated == counted else f"{dated:,} of the {counted:,} {verb} a date"
     return f"{head}: {', '.join(said)}."
 
 
@@ -51,10 +56,13 @@ def events(question: Question, rows: Rows, kind: str) -> str:
         undated = sum(row[find["date"]] is None for row in own)
         aside = f" ({number(undated)} undated)" if undated else ""
         parts.append(f"{number(len(own))} for {words.say('country', code)}{aside}")
+    if not parts:
+        return ""
     stated = [row[find["participants"]] for row in rows if row[find["participants"]] is not None]
     said = capital(", ".join(parts))
     if stated:
-        said += f"; {sum(stated):,} participants in the {number(len(stated))} with a stated number"
+        people = sum(stated)
+        said += f"; {people:,} {noun('participants', people)} in the {number(len(stated))} with a stated number"
     return said + "."
 
 
@@ -112,10 +120,13 @@ def stated(question: Question, rows: Rows, kind: str) -> str:
     find = question.finding
     known = [row[find["value"]] for row in rows if not row[find["missing"]]]
     if not known:
+        if len(rows) == 1:
+            return f"The one {noun(find['of'], 1)} found states no number."
         return f"None of the {number(len(rows))} {find['of']} states its number."
     without = len(rows) - len(known)
     rest = f"; {number(without)} {'states' if without == 1 else 'state'} none" if without else ""
-    return f"{sum(known):,} {find['unit']} in the {number(len(known))} {find['of']} with a stated number{rest}."
+    people, counted = sum(known), noun(find["of"], len(known))
+    return f"{people:,} {noun(find['unit'], people)} in the {number(len(known))} {counted} with a stated number{rest}."
 
 
 def arithmetic(question: Question, rows: Rows, kind: str) -> str:
@@ -126,7 +137,8 @@ def arithmetic(question: Question, rows: Rows, kind: str) -> str:
     said = ""
     if published:
         times = {1: "once", 2: "twice"}.get(len(published), f"{number(len(published))} times")
-        said = f"Published {times}, of {number(len(published))} groups; none states a denominator. "
+        groups = f"{number(len(published))} {noun('groups', len(published))}"
+        said = f"Published {times}, of {groups}; none states a denominator. "
     return (said + "".join(f"{text}. " for text in sums)).strip()
 
 
