@@ -46,11 +46,29 @@ async def asset(request: Request) -> Response:
     return FileResponse(path, media_type=_TYPES.get(path.suffix), headers={"cache-control": FOR_EVER})
 
 
-ROUTES = [Route("/assets/{name}", asset)]
+ROUTES = [Route("/assets/{name:path}", asset)]
+
+
+SHUT = ("/_stcore/agent", "/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/upload_file")
+"""Streamlit's own doors that nothing here uses and some of which answer even when switched off (tried)."""
+
+
+class ShutDoors:
+    """Answer 404 for Streamlit's doors that a public reader has no use for."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the call on, unless it knocks at a shut door."""
+        if scope["type"] == "http" and any(door in scope["path"] for door in SHUT):
+            await PlainTextResponse("Not found", status_code=404)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
 
 
 class SecurityHeaders:
-    """Add the headers that Streamlit leaves to a proxy."""
+    """Add the headers that Streamlit leaves to a proxy; a download (``/media``) is kept by no cache."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -64,7 +82,8 @@ class SecurityHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 present = {name for name, _ in message["headers"]}
-                extra = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+                wanted = {**HEADERS, "cache-control": "no-store"} if "/media/" in scope["path"] else HEADERS
+                extra = [(name.encode(), value.encode()) for name, value in wanted.items()]
                 message["headers"] = [*message["headers"], *(pair for pair in extra if pair[0] not in present)]
             await send(message)
 
@@ -107,7 +126,7 @@ def _squeezed(path: Path, mtime: int) -> bytes:
     return gzip.compress(path.read_bytes(), compresslevel=6)
 
 
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(KeptCompression)]
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(ShutDoors), Middleware(KeptCompression)]
 
 
 @asynccontextmanager
