@@ -8,8 +8,10 @@ shell.page(
     "from one edition of the data to the next.",
 )
 
+shell.section("Published figures")
 panels.show("about/differing_claims")
 panels.show("about/claims_by_date")
+shell.section("The data itself")
 panels.show("about/completeness")
 panels.pair("about/snapshot_rows", "about/sources")
 panels.show("about/changes")

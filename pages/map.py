@@ -8,8 +8,10 @@ shell.page(
     "partnerships are what is ranked and counted. Click an arc or a place for its partnerships.",
 )
 
+shell.section("Links")
 panels.level()
 panels.show("map/links")
+shell.section("Regions, provinces and divisions")
 panels.show("map/partnerships_by_region_pair")
 panels.show("map/register_by_region")
 

@@ -8,7 +8,9 @@ shell.page(
     "who holds most. Each count opens to the partnerships behind it, each with its sources.",
 )
 
+shell.section("Programmes and subjects")
 panels.pair("partnerships/by_programme", "partnerships/by_subject")
+shell.section("Institutions")
 panels.pair("partnerships/by_uk_institution", "partnerships/by_partner_institution")
 panels.pair("partnerships/russell_group_share", "partnerships/institutions_by_first_year")
 
