@@ -165,8 +165,10 @@ class Warehouse:
         self._answers: Bounded[pa.Table] = Bounded(MAX_ANSWERS)
 
     def collections(self) -> tuple[str, ...]:
-        """Return the collections that have at least one published snapshot, by name."""
-        return tuple(shelf.collections(self.store))
+        """Return the collections with a published snapshot, by name; one that vanished stays while it is in memory."""
+        with self._lock:
+            kept = {snapshot.collection for snapshot, _ in self._opened.values()}
+        return tuple(sorted({*shelf.collections(self.store), *kept}))
 
     def serve(self, collection: str, seq: int | None = None) -> Served:
         """Return the snapshot to show for a collection, pinned to ``seq`` where given.
