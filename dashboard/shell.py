@@ -37,7 +37,12 @@ PAGES = (
     PageSpec("partnerships", "Partnerships", NARROWING),
     PageSpec("map", "Map", (*NARROWING, "level")),
     PageSpec("leadership", "Leadership", filters.SHARED),
-    PageSpec("about", "About the data", filters.SHARED),
+    PageSpec(
+        "about",
+        "About the data",
+        filters.SHARED,
+        {"years": "Nothing on this page is counted by year. Your choice waits for the other pages."},
+    ),
 )
 """The menu, in its order. A test holds it against ``pages/`` and against what each page's questions obey."""
 

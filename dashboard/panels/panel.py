@@ -45,7 +45,7 @@ def show(question_id: str, *, heading: bool = True, wide: bool = True) -> None:
         if heading:
             st.subheader(question.question, anchor=False)
         if not answer.rows:
-            st.html(f'<p class="empty">{escape(question.nothing or _nothing(run))}</p>')
+            st.html(f'<p class="empty">{escape(question.nothing or _nothing(run, question))}</p>')
             return
         if sentence:
             st.html(f'<p class="finding">{escape(sentence)}</p>')
@@ -75,7 +75,7 @@ def more(question_ids: Sequence[str]) -> None:
 
 def caption(run: Run, question: Question) -> str:
     """Return the line under a figure: filters in words, source, date, caveat, and what the data is."""
-    pieces = [run.view.filters.describe(tuple(question.params)).capitalize() + "."]
+    pieces = [prose.capital(run.view.filters.describe(tuple(question.params))) + "."]
     if run.snapshot.manifest["kind"] == "demonstration":
         pieces.insert(0, "Made-up data.")
     pieces.append(f"{run.snapshot.title}, data as of {day(run.snapshot.as_of)}.")
@@ -96,9 +96,11 @@ def bands(run: Run) -> list[dict[str, Any]]:
     ]
 
 
-def _nothing(run: Run) -> str:
-    chosen = run.view.filters.describe()
+def _nothing(run: Run, question: Question) -> str:
     where = "in public sources" if run.snapshot.manifest["kind"] == "record" else "in this data"
+    if not set(run.view.filters.active()) & set(question.params):
+        return f"None found {where}."
+    chosen = run.view.filters.describe(tuple(question.params))
     return f"None found {where} for: {chosen}. Widen the filters to see more."
 
 
