@@ -43,6 +43,7 @@ def write(
     as_of: date,
     edition: str,
     source: str,
+    caveat: str,
 ) -> bytes:
     """Return one panel's rows as CSV in UTF-8 with a byte order mark, so that Excel reads every letter.
 
@@ -58,7 +59,7 @@ def write(
         "Data": f"{title}, as of {as_of.isoformat()} (edition {edition})",
         "Filters": filters.describe(tuple(question.params)),
         "One row is": question.row,
-        "Caveat": question.caveat,
+        "Caveat": caveat,
         "Source": source,
     }
     for name, note in notes.items():

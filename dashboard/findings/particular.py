@@ -71,6 +71,8 @@ def leader_by(question: Question, rows: Rows, kind: str) -> str:
     find = question.finding
     groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for row in rows:
+        if row[find["label"]] in find.get("besides", []):
+            continue
         groups[row[find["by"]]].append((row[find["value"]] or 0, name_in(question, row, find["label"])))
     said = []
     for code in (code for code in words.WORDS["country"] if code in groups):

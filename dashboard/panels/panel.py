@@ -78,9 +78,8 @@ def caption(run: Run, question: Question) -> str:
     pieces = [prose.capital(run.view.filters.describe(tuple(question.params))) + "."]
     if run.snapshot.manifest["kind"] == "demonstration":
         pieces.insert(0, "Made-up data.")
-    pieces.append(f"{run.snapshot.title}, data as of {day(run.snapshot.as_of)}.")
-    if question.caveat:
-        pieces.append(question.caveat)
+    pieces.append(f"Source: {run.snapshot.title}, data as of {day(run.snapshot.as_of)}.")
+    pieces += caveats(run, question)
     if question.form == "link_map":
         pieces.append(BOUNDARIES)
     return " ".join(pieces)
@@ -94,6 +93,14 @@ def bands(run: Run) -> list[dict[str, Any]]:
         for band in run.snapshot.manifest["settings"].get("bands", [])
         if not chosen or band["country"] in chosen
     ]
+
+
+def caveats(run: Run, question: Question) -> list[str]:
+    """Return what must be known before a figure is quoted: the question's own caveat, then the data's."""
+    own = [
+        row["text"] for row in run.snapshot.manifest["settings"].get("caveats", []) if row["question"] == question.id
+    ]
+    return [text for text in (question.caveat, *own) if text]
 
 
 def _nothing(run: Run, question: Question) -> str:
@@ -274,6 +281,7 @@ def download(run: Run, answer: Answer, sentence: str) -> bytes:
         kind=snapshot.manifest["kind"],
         as_of=snapshot.as_of,
         edition=snapshot.id,
+        caveat=" ".join(caveats(run, answer.question)),
         source="Each row of the data names its public source; see the column of sources or the rows behind.",
     )
 

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from dashboard.publish.fields import Country
 from dashboard.publish.problems import Findings
@@ -37,6 +37,13 @@ class Missing(_Part):
     who_has_it: _Words
 
 
+class Caveat(_Part):
+    """What must be known of this data before one question's figure is quoted, beside the question's own caveat."""
+
+    question: Annotated[str, StringConstraints(pattern=r"^[a-z_]+/[a-z0-9_]+$", max_length=100)]
+    text: _Words
+
+
 class Disclosure(_Part):
     """How small counts of people are shown."""
 
@@ -55,6 +62,7 @@ class Collection(_Part):
     register_file: str | None = Field(None, alias="register")
     bands: tuple[Band, ...] = ()
     missing: tuple[Missing, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
     disclosure: Disclosure = Disclosure(rule="none")
 
 

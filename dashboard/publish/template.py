@@ -31,6 +31,11 @@ rule = "none"
 # page = "overview"
 # what = "What is not known."
 # who_has_it = "Who could say."
+
+# What must be known of this data before one question's figure is quoted; ids stand in queries/README.md.
+# [[caveats]]
+# question = "partnerships/known_by_year"
+# text = "What a reader should know."
 """
 
 _GUIDE = """\

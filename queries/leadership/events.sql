@@ -5,7 +5,7 @@ key      = ["event_id"]
 chart    = { form = "strip", x = "first_day", x_text = "date_words", label = "name", size = "participants", lane = "country" }
 finding  = { kind = "events", by = "country", participants = "participants", date = "first_day" }
 reads    = ["leadership_events", "programmes"]
-caveat   = "Courses that were held with a British Council part, INSPIRE or later. They are not the 13 that INSPIRE reported: at most four of them can belong to those."
+caveat   = "Courses that were held with a British Council part, INSPIRE or later."
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }

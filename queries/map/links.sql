@@ -5,7 +5,7 @@ key      = ["from_id", "to_id", "country"]
 chart    = { form = "link_map", from_lon = "from_lon", from_lat = "from_lat", to_lon = "to_lon", to_lat = "to_lat", width = "links", colour = "country", from_id = "from_id", to_id = "to_id", from_name = "from_name", to_name = "to_name" }
 finding  = { kind = "split", value = "links", by = "country", unit = "links" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
-caveat   = "A link is one UK institution with one partner institution in one partnership; partnerships are what is ranked and counted elsewhere. Places in Pakistan and Bangladesh are city points. Links without a known place are counted and listed, not drawn."
+caveat   = "A link is one UK institution with one partner institution in one partnership; partnerships are what is ranked and counted elsewhere. Links without a known place are counted and listed, not drawn."
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }

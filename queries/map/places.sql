@@ -5,7 +5,7 @@ key      = ["place_id"]
 chart    = { form = "ranked_bars", label = "place", value = "partnerships", colour = "country", limit = 15 }
 finding  = { kind = "leader", label = "place", value = "partnerships", unit = "partnerships" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
-caveat   = "Places in Pakistan and Bangladesh are city points: several institutions share one. A partnership counts once at each of its places."
+caveat   = "A partnership counts once at each of its places."
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }

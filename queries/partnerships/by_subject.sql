@@ -3,7 +3,7 @@ question = "Which subjects, and where do the countries differ?"
 row      = "one subject and one partner country"
 key      = ["subject", "country"]
 chart    = { form = "paired_dots", label = "subject", value = "partnerships", colour = "country" }
-finding  = { kind = "leader_by", label = "subject", value = "partnerships", by = "country", unit = "partnerships" }
+finding  = { kind = "leader_by", label = "subject", value = "partnerships", by = "country", unit = "partnerships", besides = ["Multiple"] }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "Each partnership has one subject; “Multiple” where its source names several."
 

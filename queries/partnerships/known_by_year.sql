@@ -5,7 +5,7 @@ key      = ["year", "programme"]
 chart    = { form = "stacked_steps", x = "year", y = "partnerships", colour = "programme", band = true }
 finding  = { kind = "milestones", x = "year", total = "known", dated = "dated", counted = "counted", years = [2007, 2013, 2020] }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
-caveat   = "The steps of 2004, 2012 and 2021 follow which sources were found, not how the work grew."
+caveat   = "Known by a year: it had started, or a source had shown it, by then. The count never falls."
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
