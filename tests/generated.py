@@ -45,6 +45,36 @@ filters = st.fixed_dictionaries(
 
 
 @st.composite
+def courses(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Draw leadership events of the programmes of a world."""
+    return [
+        {
+            "event_id": f"e{number}",
+            "programme_id": draw(st.sampled_from(FAMILIES)),
+            "status": draw(st.sampled_from(("held", "held", "planned"))),
+            "host": draw(st.sampled_from((None, "A university", "The British Council"))),
+            "start_date": draw(maybe_dates),
+            "end_date": draw(maybe_dates),
+        }
+        for number in range(draw(st.integers(0, 4)))
+    ]
+
+
+@st.composite
+def funders(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Draw one programme a family, each with a country or none."""
+    return [
+        {"programme_id": family, "name": name, "family": family, "country": country}
+        for family, name, country in zip(
+            FAMILIES,
+            ("INSPIRE", "Links", "Agreements", draw(st.sampled_from(("Others", "With the British Council")))),
+            draw(st.tuples(*[st.sampled_from(("PAK", "BGD", None))] * len(FAMILIES))),
+            strict=True,
+        )
+    ]
+
+
+@st.composite
 def worlds(draw: st.DrawFn) -> World:
     """Draw institutions, programmes, partnerships with members, and leadership events that hang together."""
     institutions = [
@@ -59,15 +89,7 @@ def worlds(draw: st.DrawFn) -> World:
         }
         for number, country in enumerate(PLACES)
     ]
-    programmes = [
-        {"programme_id": family, "name": name, "family": family, "country": country}
-        for family, name, country in zip(
-            FAMILIES,
-            ("INSPIRE", "Links", "Agreements", draw(st.sampled_from(("Others", "With the British Council")))),
-            draw(st.tuples(*[st.sampled_from(("PAK", "BGD", None))] * len(FAMILIES))),
-            strict=True,
-        )
-    ]
+    programmes = draw(funders())
     partnerships, members = [], []
     for number in range(draw(st.integers(0, 8))):
         name = f"p{number}"
@@ -85,23 +107,12 @@ def worlds(draw: st.DrawFn) -> World:
         )
         inside = draw(st.lists(st.sampled_from(institutions), max_size=4, unique_by=lambda row: row["institution_id"]))
         members += [{"partnership_id": name, "institution_id": row["institution_id"]} for row in inside]
-    events = [
-        {
-            "event_id": f"e{number}",
-            "programme_id": draw(st.sampled_from(FAMILIES)),
-            "status": draw(st.sampled_from(("held", "held", "planned"))),
-            "host": draw(st.sampled_from((None, "A university", "The British Council"))),
-            "start_date": draw(maybe_dates),
-            "end_date": draw(maybe_dates),
-        }
-        for number in range(draw(st.integers(0, 4)))
-    ]
     return {
         "institutions": institutions,
         "programmes": programmes,
         "partnerships": partnerships,
         "partnership_members": members,
-        "leadership_events": events,
+        "leadership_events": draw(courses()),
     }
 
 

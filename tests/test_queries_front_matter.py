@@ -28,7 +28,7 @@ PLAN_WORDS = re.compile(
     r"\b(snapshot|alive|pinned|evidenced|unverified|traced|seen by|claims?)\b(?! id)", re.IGNORECASE
 )
 SETTINGS = {"form", "band", "limit"}
-FINDING_SETTINGS = {"kind", "unit", "years", "of", "what"}
+FINDING_SETTINGS = {"kind", "unit", "years", "of", "what", "besides"}
 
 over_all = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 both = pytest.mark.parametrize("data", [world, record], ids=["world", "record"])

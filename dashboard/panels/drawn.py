@@ -1,0 +1,84 @@
+"""The figure of a panel, and what a click on it does."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard import controls, figures
+from dashboard.controls import Run
+from dashboard.figures import link_map
+from dashboard.figures.theme import theme
+from dashboard.panels import behind, cards, said
+from dashboard.warehouse import Answer
+
+WIDE, HALF, PHONE = 880, 430, 340
+"""The widths in pixels for which a map's first view is fitted: a whole page, half of one, a phone."""
+
+
+def draw(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
+    """Draw an answer in the form that its question names; a ``wide`` one has the whole page."""
+    question = answer.question
+    if question.form in cards.FORMS:
+        cards.FORMS[question.form](answer)
+    elif question.form == "link_map":
+        _map(run, answer, sentence, wide)
+    elif question.form == "table":
+        behind.paged(answer, f"table-{question.id}")
+    elif question.form != "sentence":
+        key = f"figure-{question.id}"
+        figure = figures.draw(
+            question,
+            answer.rows,
+            theme(run.theme),
+            bands=said.bands(run),
+            as_of=run.snapshot.as_of,
+            selected=run.view.shown(question.id),
+        )
+        clickable = behind.way(question) is not None
+        st.plotly_chart(
+            figure,
+            theme=None,
+            key=key,
+            config=figures.CONFIG,
+            height=figures.height(question, answer.rows),
+            alt=figures.alt(question, answer.rows, sentence),
+            on_select=(lambda: _picked(question.id, key)) if clickable else "ignore",
+            selection_mode="points",
+        )
+
+
+def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
+    question = answer.question
+    width = PHONE if run.narrow else WIDE if wide else HALF
+    # The browser keeps the view of a map with the same key, so a map fitted to another width is another map.
+    key = f"figure-map-{width}"
+    height = link_map.map_height(width)
+    deck = link_map.link_map(
+        answer.rows,
+        theme(run.theme),
+        question,
+        selected=run.view.shown(question.id),
+        width=width,
+        height=height,
+    )
+    st.pydeck_chart(
+        deck,
+        key=key,
+        height=height,
+        on_select=lambda: _picked_on_map(question.id, key),
+        selection_mode="single-object",
+        alt=link_map.map_alt(answer.rows, question, sentence),
+    )
+
+
+def _picked(question_id: str, key: str) -> None:
+    """Open the rows behind the mark that was clicked; Plotly forgets its selection at the next figure."""
+    points: list[dict[str, Any]] = st.session_state[key].selection.points
+    if points and points[0].get("customdata"):
+        data = points[0]["customdata"]
+        controls.open_row(question_id, str(data[0] if isinstance(data, list) else data))
+
+
+def _picked_on_map(question_id: str, key: str) -> None:
+    chosen = [item for items in st.session_state[key].selection.objects.values() for item in items]
+    controls.open_row(question_id, str(chosen[0]["id"]) if chosen else None)
