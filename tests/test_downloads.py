@@ -54,6 +54,7 @@ def written(question: Question, rows: list[dict[str, Any]], **changes: Any) -> b
         "as_of": date(2026, 11, 22),
         "edition": "public-record@1",
         "source": "Each row names its source.",
+        "caveat": question.caveat,
     }
     return write(question, rows, **{**said, **changes})
 
@@ -158,7 +159,7 @@ def test_the_download_is_the_answer(question: Question) -> None:
     finding = findings.sentence(question, rows)
     notes, header, cells = read(written(question, rows, finding=finding))
     assert notes["Question"] == question.question
-    assert notes["Caveat"].startswith(question.caveat)
+    assert notes["Caveat"] == question.caveat
     assert notes.get("Finding", "") == finding
     assert len(set(header)) == len(header), "two columns of the same name cannot be told apart"
     wanted = []
