@@ -4,13 +4,12 @@ from dashboard import panels, shell
 
 shell.page(
     title="Who is linked to whom",
-    lede="A link joins one UK institution with one partner institution in one partnership. Links draw the map; "
-    "partnerships are what is ranked and counted. Click an arc or a place for its partnerships.",
+    lede="A link joins one UK institution with one partner institution in one partnership. "
+    "Click an arc or a place for its partnerships.",
 )
 
-shell.section("Links")
 panels.level()
-panels.show("map/links")
+panels.show("map/links", heading=False)
 shell.section("Regions, provinces and divisions")
 panels.show("map/partnerships_by_region_pair")
 panels.show("map/register_by_region")

@@ -95,4 +95,4 @@ def split(question: Question, rows: Rows, kind: str) -> str:
     order += sorted(set(sums) - set(order))
     parts = ", ".join(f"{sums[code]:,} with {words.say(question.columns[by].words, code)}" for code in order)
     unit = noun(unit_of(question, value), whole)
-    return f"{whole:,} {unit}: {parts}." if len(order) > 1 else f"{whole:,} {unit}, {parts.split(' ', 1)[1]}."
+    return f"{whole:,} {unit}: {parts}." if len(order) > 1 else f"{whole:,} {unit} {parts.split(' ', 1)[1]}."

@@ -43,7 +43,7 @@ def opened(run: Run, answer: Answer) -> None:
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.html(f'<h4 class="behind">{escape(title)}</h4>', width="content")
             st.button("Close", key=f"close-{question.id}", on_click=controls.open_row, args=(question.id, None))
-        paged(rows, f"behind-{question.id}-{key}")
+        paged(rows, f"behind-{question.id}-{key}", as_entries=True)
 
 
 def name(question: Question, row: dict[str, Any]) -> str:
@@ -58,11 +58,12 @@ def name(question: Question, row: dict[str, Any]) -> str:
     return ", ".join(words.say(c.words, row[c.name]) if c.words else tables.plain(c, row[c.name]) for c in columns)
 
 
-def paged(answer: Answer, key: str) -> None:
-    """Show an answer as a table, the first rows at once and the rest when asked for."""
+def paged(answer: Answer, key: str, *, as_entries: bool = False) -> None:
+    """Show an answer as a table or as entries, the first rows at once and the rest when asked for."""
     shown = st.session_state.get(f"rows-{key}", PAGE_OF_ROWS)
     rows = answer.rows[:shown]
-    st.html(tables.table(answer.question.shown(), rows, answer.question.question))
+    question = answer.question
+    st.html(tables.entries(question, rows) if as_entries else tables.table(question.shown(), rows, question.question))
     if len(answer.rows) > shown:
         st.button(
             f"Show more rows ({len(answer.rows) - shown} left)",

@@ -1,18 +1,24 @@
 """The figure of a panel, and what a click on it does."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from dashboard import controls, figures
+from dashboard.catalogue import Question
 from dashboard.controls import Run
 from dashboard.figures import link_map
 from dashboard.figures.theme import theme
 from dashboard.panels import behind, cards, said
-from dashboard.warehouse import Answer
+from dashboard.warehouse import Answer, Bounded
 
 WIDE, HALF, PHONE = 880, 430, 340
 """The widths in pixels for which a map's first view is fitted: a whole page, half of one, a phone."""
+
+MAX_FIGURES = 200
+# Drawing is most of a run's time: a figure is drawn once for all readers, and never changed afterwards.
+_FIGURES: Bounded[Any] = Bounded(MAX_FIGURES)
 
 
 def draw(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
@@ -26,13 +32,17 @@ def draw(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
         behind.paged(answer, f"table-{question.id}")
     elif question.form != "sentence":
         key = f"figure-{question.id}"
-        figure = figures.draw(
+        figure = _kept(
+            run,
             question,
-            answer.rows,
-            theme(run.theme),
-            bands=said.bands(run),
-            as_of=run.snapshot.as_of,
-            selected=run.view.shown(question.id),
+            lambda: figures.draw(
+                question,
+                answer.rows,
+                theme(run.theme),
+                bands=said.bands(run),
+                as_of=run.snapshot.as_of,
+                selected=run.view.shown(question.id),
+            ),
         )
         clickable = behind.way(question) is not None
         st.plotly_chart(
@@ -53,13 +63,18 @@ def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
     # The browser keeps the view of a map with the same key, so a map fitted to another width is another map.
     key = f"figure-map-{width}"
     height = link_map.map_height(width)
-    deck = link_map.link_map(
-        answer.rows,
-        theme(run.theme),
+    deck = _kept(
+        run,
         question,
-        selected=run.view.shown(question.id),
-        width=width,
-        height=height,
+        lambda: link_map.link_map(
+            answer.rows,
+            theme(run.theme),
+            question,
+            selected=run.view.shown(question.id),
+            width=width,
+            height=height,
+        ),
+        width,
     )
     st.pydeck_chart(
         deck,
@@ -69,6 +84,13 @@ def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
         selection_mode="single-object",
         alt=link_map.map_alt(answer.rows, question, sentence),
     )
+
+
+def _kept(run: Run, question: Question, draw: Callable[[], Any], width: int | None = None) -> Any:
+    """Return the figure that was drawn for this data, view and theme, or draw it."""
+    edition = run.snapshot.manifest_sha256
+    chosen = (run.view.filters, run.view.shown(question.id), run.theme)
+    return _FIGURES.get((edition, question.id, *chosen, width), draw)
 
 
 def _picked(question_id: str, key: str) -> None:

@@ -7,9 +7,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard import words
-from dashboard.catalogue import Column
+from dashboard.catalogue import Column, Question
 
 _NUMBERS = ("BIGINT", "INTEGER", "DOUBLE", "HUGEINT", "DECIMAL")
+
+
+_LINES = ("who", "what", "when")
 
 
 def table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], caption: str) -> str:
@@ -27,6 +30,28 @@ def table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], caption:
         f'<caption class="unseen">{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def entries(question: Question, rows: Sequence[Mapping[str, Any]]) -> str:
+    """Return rows as a list that fits a column of any width: title, who, what, when, and the sources as links.
+
+    ``question.chart`` names the columns of each line.
+    """
+    chart, columns = question.chart, question.columns
+    items = []
+    for row in rows:
+        pieces = {part: [_piece(columns[name], row[name]) for name in chart[part] if row[name]] for part in _LINES}
+        lines = [f'<span class="{part}">{" · ".join(said)}</span>' for part, said in pieces.items() if said]
+        link = f'<span class="source">{sources(row[chart["source"]] or "", " · ")}</span>'
+        items.append(f"<li><strong>{escape(str(row[chart['title']]))}</strong>{''.join(lines)}{link}</li>")
+    return f'<ol class="entries">{"".join(items)}</ol>'
+
+
+def _piece(column: Column, value: Any) -> str:
+    said = escape(words.say(column.words, value) if column.words else plain(column, value))
+    if column.words in ("status", "confidence"):
+        return f"{escape(column.label)}: {said.lower()}"
+    return f"{said} {escape(column.unit)}" if column.unit else said
 
 
 def _numeric(column: Column, numeric: set[str]) -> str:
@@ -60,9 +85,9 @@ def plain(column: Column, value: Any) -> str:
     return str(value)
 
 
-def sources(text: str) -> str:
+def sources(text: str, between: str = "<br>") -> str:
     """Return the sources of one row as links that name their site; a document without address as its name."""
-    return "<br>".join(_source(part) for part in text.split("; ") if part)
+    return between.join(_source(part) for part in text.split("; ") if part)
 
 
 def _source(part: str) -> str:

@@ -2,7 +2,7 @@
 question = "Which leadership courses can be shown?"
 row      = "one course that was held"
 key      = ["event_id"]
-chart    = { form = "strip", x = "first_day", x_text = "date_words", label = "name", size = "participants", lane = "country" }
+chart    = { form = "strip", x = "first_day", x_text = "date_words", label = "name", size = "participants", lane = "country", title = "name", who = ["host"], what = ["country", "course"], when = ["date_words", "city", "place_country", "participants", "confidence"], source = "source_url" }
 finding  = { kind = "events", by = "country", participants = "participants", date = "first_day" }
 reads    = ["leadership_events", "programmes"]
 caveat   = "Courses that were held with a British Council part, INSPIRE or later."

@@ -2,7 +2,7 @@
 question = "Which partnerships are these?"
 row      = "one partnership"
 key      = ["partnership_id"]
-chart    = { form = "table", link = "source_url" }
+chart    = { form = "table", title = "title", who = ["uk_institutions", "partner_institutions"], what = ["country", "programme", "strand", "subject"], when = ["first_date", "last_date", "status", "confidence"], source = "source_url" }
 finding  = { kind = "total", value = "partnerships", unit = "partnerships" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "“Known by” and “last seen” are the dates of sources: the work may have begun earlier and gone on longer."

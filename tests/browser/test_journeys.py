@@ -82,8 +82,8 @@ def test_a_bar_opens_the_rows_behind_it_and_the_address_keeps_them(window: Watch
     panel.locator(".point path").first.click(force=True)
     behind = panel.locator('[class*="st-key-behind-"]')
     expect(behind.locator("h4")).to_contain_text("31 partnerships behind Agreed by the institutions themselves")
-    assert behind.locator("tbody tr").count() == 20
-    assert behind.locator("tbody tr a[href^='http']").count() >= 20
+    assert behind.locator(".entries li").count() == 20
+    assert behind.locator(".entries a[href^='http']").count() >= 20
     expect(behind.get_by_role("button", name=re.compile("Show more rows"))).to_be_visible()
     assert query(page.url)["show"] == ["partnerships/by_programme~agreements"]
     page.reload()
