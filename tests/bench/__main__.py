@@ -1,0 +1,109 @@
+"""Measure everything, print it and write ``docs/benchmarks.md``: ``python -m tests.bench``."""
+
+import contextlib
+import os
+import sys
+
+from playwright.sync_api import Browser, sync_playwright
+
+from dashboard import shell
+from tests.bench import inside, painting, report, serving
+from tests.bench.painting import Painted
+from tests.browser import running
+
+TIMES = 5
+CHANGED = ("overview", "partnerships", "map")
+
+
+def path_of(page: str) -> str:
+    """Return a page's address; the first page stands at the root."""
+    return "/" if page == shell.PAGES[0].name else f"/{page}"
+
+
+def say(what: str) -> None:
+    """Tell whoever waits what is being measured."""
+    print(f"… {what}", file=sys.stderr, flush=True)
+
+
+def start(sheet: report.Sheet, stack: contextlib.ExitStack) -> serving.Served:
+    """Start the application several times and leave the last one running."""
+    seconds = []
+    for _ in range(TIMES - 1):
+        with serving.served() as served:
+            seconds.append(served.seconds)
+    last = stack.enter_context(serving.served())
+    sheet.add("Start to first healthy answer", [*seconds, last.seconds], "s", digits=1)
+    return last
+
+
+def memory(sheet: report.Sheet, browser: Browser, served: serving.Served) -> None:
+    """Add the server's memory before anybody came, with one reader and with ten."""
+    none = served.memory()
+    one, ten = painting.sessions(browser, served, "/partnerships", (1, 10))
+    sheet.add("Memory, no session", [none], "MB")
+    sheet.add("Memory, one session", [one], "MB")
+    sheet.add("Memory, ten sessions", [ten], "MB")
+    sheet.add("Memory, each further session", [(ten - one) / 9], "MB", digits=1)
+
+
+def loads(sheet: report.Sheet, browser: Browser, served: serving.Served) -> None:
+    """Add the first load of each page."""
+    for spec in shell.PAGES:
+        say(f"first load of {spec.title}")
+        found = painting.first_loads(browser, served, path_of(spec.name), TIMES)
+        sheet.add(f"First load of {spec.title}", [each.milliseconds for each in found], "ms")
+        sheet.add(f"First load of {spec.title}, bytes", [each.bytes / 1000 for each in found], "kB")
+
+
+def changed(sheet: report.Sheet, browser: Browser, served: serving.Served) -> None:
+    """Add the changes of the pages with the most charts, new and kept."""
+    for spec in shell.PAGES:
+        if spec.name not in CHANGED:
+            continue
+        say(f"changes of {spec.title}")
+        fresh, kept = painting.changes(browser, served, path_of(spec.name), TIMES)
+        for how, found in (("new", fresh), ("kept", kept)):
+            bytes_goal = 100 if spec.name == "map" else None
+            _change(sheet, f"Change on {spec.title}, {how}", found, bytes_goal, 20 if how == "kept" else None)
+
+
+def _change(
+    sheet: report.Sheet, what: str, found: list[Painted], bytes_goal: float | None, work_goal: float | None
+) -> None:
+    sheet.add(f"{what}: to the last chart", [each.milliseconds for each in found], "ms")
+    sheet.add(f"{what}: bytes", [each.bytes / 1000 for each in found], "kB", bytes_goal)
+    sheet.add(f"{what}: server's processor time", [each.server for each in found], "ms", work_goal)
+
+
+def runs(sheet: report.Sheet) -> None:
+    """Add one run of the script without a browser, with nothing kept and with every answer kept."""
+    for spec in shell.PAGES:
+        if spec.name in CHANGED:
+            say(f"runs of {spec.title}")
+            fresh, kept = inside.reruns(spec.name, 2 * TIMES)
+            sheet.add(f"One run of the script, {spec.title}, nothing kept", fresh, "ms")
+            sheet.add(f"One run of the script, {spec.title}, kept", kept, "ms")
+
+
+def main() -> None:
+    """Measure, write and print."""
+    before = os.getloadavg()[0]
+    sheet = report.Sheet(TIMES)
+    with contextlib.ExitStack() as stack:
+        say("start")
+        served = start(sheet, stack)
+        browser = running.chromium(stack.enter_context(sync_playwright()))
+        stack.callback(browser.close)
+        chromium = browser.version
+        say("memory")
+        memory(sheet, browser, served)
+        loads(sheet, browser, served)
+        changed(sheet, browser, served)
+    runs(sheet)
+    say("questions")
+    questions = inside.questions(20)
+    print(report.write(sheet, questions, links=inside.links(), chromium=chromium, before=before))
+
+
+if __name__ == "__main__":
+    main()

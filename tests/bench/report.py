@@ -1,0 +1,110 @@
+"""The figures as ``docs/benchmarks.md`` holds them: what was measured, the goal beside it, and what it means."""
+
+import os
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from platform import python_version
+
+from tests.bench.inside import Asked
+from tests.browser.running import ROOT
+
+TARGET = ROOT / "docs" / "benchmarks.md"
+
+_HEAD = """# Benchmarks
+
+Written whole by `make bench`; do not edit by hand. Medians of at least {times} (in brackets the fastest and the
+slowest) over the public record ({links} links on the map), all in one run on one machine: **compare figures within this
+file, not with another machine's.**
+
+- {when}. {cores} processor cores shared with other work; load average {before:.1f} when the run began, {after:.1f} when
+  it ended. Above {cores} every time below is longer than on a machine at rest, and the fastest of a row says more than
+  its median.
+- Chromium {chromium} without a screen draws WebGL in software, so what paints the map is slower than on any reader's
+  computer.
+- Python {python}, Streamlit {streamlit}, DuckDB {duckdb}, Plotly {plotly}, pydeck {pydeck}.
+"""
+
+_MEANING = """
+## What each figure means
+- **Start**: from the command to the first 200 of the health check. By then the data is verified and loaded, and every
+  question has been answered once.
+- **First load**: a fresh browser that remembers nothing opens the page's address on a warm server, until the frame of
+  the last change to the page or of the last WebGL drawing. Streamlit's and Plotly's scripts are most of its bytes; a
+  browser keeps them for ever, so the second page of any reader is a change and no first load.
+- **Change**: from the click on "Pakistan" to the frame of the last change to the page. *New*: under years that nobody
+  had asked for, so every question is asked of DuckDB. *Kept*: an answer of before.
+- **Bytes**: first loads count everything received, compressed as on the wire; changes count websocket frames.
+- **Processor time**: what the server process used during the change, in steps of 10 ms, everything included.
+- **One run of the script**: in one process by Streamlit's `AppTest`, which also takes the page apart; nothing is sent.
+  *Nothing kept*: every question is asked of DuckDB and every figure drawn. *Kept*: the same view again.
+- **Memory**: resident memory of the server process. One session loads what only pages need; each further session is the
+  difference to ten, divided by nine.
+- **Question**: the whole way from the call to the finished Arrow table, without filters and with nothing kept, the work
+  of planning the query included. Most of each time is planning: the tables hold a few hundred rows.
+
+## Goals that this file cannot show
+The design's goals against Plotly Dash, for ten readers at once, for two processes, for meeting mode and for a
+demonstration of 1,000 times the size need other set-ups and are not measured here.
+"""
+
+
+@dataclass
+class Sheet:
+    """The rows of one run, in their order."""
+
+    times: int
+    rows: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def add(
+        self, what: str, found: Sequence[float], unit: str, goal: float | None = None, beside: str = "", digits: int = 0
+    ) -> None:
+        """Add the median of what was found, with its range, and say whether it meets the goal."""
+        median = statistics.median(found)
+        said = f"{median:,.{digits}f} {unit}"
+        if len(found) > 1:
+            said += f" ({min(found):,.{digits}f}–{max(found):,.{digits}f})"
+        if goal is not None:
+            beside = f"≤ {goal:,.0f} {unit}{beside}: {'met' if median <= goal else '**missed**'}"
+        self.rows.append((what, said, beside))
+
+    def table(self) -> str:
+        """Return the rows as a Markdown table."""
+        lines = ["| what | found | goal |", "|---|---|---|"]
+        return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in self.rows)])
+
+
+def asked(found: Sequence[Asked], goal: float) -> str:
+    """Return the questions' times as a Markdown table under a line that says how many meet the goal."""
+    within = sum(each.median <= goal for each in found)
+    best = sum(each.fastest <= goal for each in found)
+    lines = [
+        f"Goal: each within {goal:.0f} ms. Of {len(found)}, {within} meet it by their median, {best} by their fastest.",
+        "",
+        "| question | rows | median ms | fastest ms |",
+        "|---|---:|---:|---:|",
+    ]
+    return "\n".join(
+        [*lines, *(f"| {each.question} | {each.rows:,} | {each.median:.1f} | {each.fastest:.1f} |" for each in found)]
+    )
+
+
+def write(sheet: Sheet, questions: Sequence[Asked], *, links: int, chromium: str, before: float) -> str:
+    """Write the file whole and return what it says."""
+    head = _HEAD.format(
+        times=sheet.times,
+        links=links,
+        when=f"{datetime.now(UTC):%-d %B %Y}",
+        cores=os.cpu_count(),
+        before=before,
+        after=os.getloadavg()[0],
+        chromium=chromium.split(".")[0],
+        python=python_version(),
+        **{name: version(name) for name in ("streamlit", "duckdb", "plotly", "pydeck")},
+    )
+    text = f"{head}\n{sheet.table()}\n{_MEANING}\n## Each question\n{asked(questions, 5)}\n"
+    Path(TARGET).write_text(text, encoding="utf-8")
+    return text
