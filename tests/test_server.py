@@ -3,6 +3,7 @@
 import gzip
 import http.client
 import logging
+import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -156,6 +157,14 @@ def test_each_script_is_squeezed_once() -> None:
 )
 def test_compression_never_leaves_the_static_folder(path: str) -> None:
     assert asked_of(server.KeptCompression(nothing), path) == b""
+
+
+def test_compression_gives_no_script_or_style_of_another_folder() -> None:
+    style = ROOT / "dashboard" / "assets" / "style.css"
+    climbing = os.path.relpath(style.resolve(), (STATIC / "static").resolve())
+    assert (STATIC / "static" / climbing).resolve() == style.resolve()
+    assert asked_of(server.KeptCompression(nothing), f"/static/{climbing}") == b""
+    assert asked_of(server.KeptCompression(nothing), f"/static/{style.resolve()}") == b""
 
 
 SETTINGS = [

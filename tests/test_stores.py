@@ -1,6 +1,7 @@
 """What pages show over other stores: a fixed link after newer data, nothing published, and every sort of damage."""
 
 import csv
+import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -120,6 +121,9 @@ def of_another_version(store: Path) -> None:
     manifest = {**json.loads(path.read_text(encoding="utf-8")), "schema_version": 99}
     path.unlink()
     path.write_text(json.dumps(manifest), encoding="utf-8")
+    pointer = {"seq": 1, "manifest_sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+    (store / "public-record" / "CURRENT").unlink()
+    (store / "public-record" / "CURRENT").write_text(json.dumps(pointer), encoding="utf-8")
 
 
 def flipped(store: Path) -> None:
@@ -144,19 +148,28 @@ def pointing_nowhere(store: Path) -> None:
     shutil.rmtree(store / "public-record" / "1")
 
 
-DAMAGE = [emptied, half_written, without_manifest, of_another_version, flipped, cut, pointing_nowhere]
+DAMAGE = {
+    emptied: "No data has been published",
+    half_written: "No data has been published",
+    without_manifest: "manifest.json is missing",
+    of_another_version: "its schema version is 99 and this program reads 1",
+    flipped: "partnerships.parquet is damaged",
+    cut: "claims.parquet is damaged",
+    pointing_nowhere: "it is not what a publication writes",
+}
 
 
-@pytest.mark.parametrize("damage", DAMAGE, ids=lambda damage: damage.__name__)
+@pytest.mark.parametrize(("damage", "reason"), DAMAGE.items(), ids=[damage.__name__ for damage in DAMAGE])
 @pytest.mark.parametrize("page", ["overview", "map"])
 def test_nothing_to_show_is_a_plain_page_that_names_the_command(
-    shipped: Path, damage: Callable[[Path], None], page: str
+    shipped: Path, damage: Callable[[Path], None], reason: str, page: str
 ) -> None:
     damage(shipped)
     reader = Reader(page, {"country": "PAK"})
     assert not reader.app.exception
     assert [each.value for each in reader.app.title] == ["There is no data to show yet"]
     assert [each.value for each in reader.app.code] == [PUBLISH, DOCTOR]
+    assert reason in reader.text()
     assert "Traceback" not in reader.text()
 
 
