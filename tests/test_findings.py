@@ -105,7 +105,7 @@ def test_share_says_each_whole_that_is_large_enough() -> None:
     [
         (by_country(("BGD", "", 36), ("PAK", "", 70), ("PAK", "", 4)),
          "110 links: 74 with Pakistan, 36 with Bangladesh."),
-        (by_country(("BGD", "", 1)), "1 link, with Bangladesh."),
+        (by_country(("BGD", "", 1)), "1 link with Bangladesh."),
         (by_country(("BGD", "", 0)), ""),
     ],
 )  # fmt: skip
