@@ -152,6 +152,8 @@ def _draw(chosen: Filters, offered: Sequence[str], resting: Mapping[str, str], s
             continue
         reason = resting.get(name)
         drawn = _draw_years(reason) if name == "years" else _draw_choice(name, reason, snapshot)
+        if reason:
+            st.caption(reason)
         values[name] = getattr(chosen, name) if reason else drawn
     return replace(Filters(), **values)
 
@@ -164,7 +166,7 @@ def _draw_years(reason: str | None) -> tuple[int, int] | None:
         LAST_YEAR,
         key=widget("years"),
         disabled=reason is not None,
-        help=reason or _HELP["years"],
+        help=_HELP["years"],
     )
     first, last = ends
     return None if (first, last) == (FIRST_YEAR, LAST_YEAR) else (first, last)
@@ -177,7 +179,7 @@ def _draw_choice(name: str, reason: str | None, snapshot: Snapshot) -> tuple[str
         "key": widget(name),
         "format_func": lambda code: words.say(name, code),
         "disabled": reason is not None,
-        "help": reason or _HELP.get(name),
+        "help": _HELP.get(name),
     }
     label = filters.LABELS[name].capitalize().replace("Uk ", "UK ")
     if name == "country":

@@ -182,7 +182,9 @@ class Warehouse:
         try:
             pinned = self._pinned(collection, seq)
         except SnapshotError as error:
-            return Served(latest, (*problems, f"The link's fixed data cannot be shown: {error} The latest is shown."))
+            return Served(
+                latest, (*problems, f"The link's fixed data cannot be shown: {self._said(error)} The latest is shown.")
+            )
         return Served(pinned, tuple(problems), latest if latest.seq > seq else None)
 
     def answer(self, question_id: str, filters: Filters, snapshot: Snapshot, ids: Sequence[str] = ()) -> Answer:
@@ -226,13 +228,17 @@ class Warehouse:
         except SnapshotError as error:
             kept = self._in_memory(collection)
             if kept is None:
-                raise NoDataError(str(error)) from error
-            return kept, [f"{error} The data already loaded is shown."]
-        return snapshot, list(problems)
+                raise NoDataError(self._said(error)) from error
+            return kept, [f"{self._said(error)} The data already loaded is shown."]
+        return snapshot, [self._said(problem) for problem in problems]
 
     def _pinned(self, collection: str, seq: int) -> Snapshot:
         kept = self._opened.get(f"{collection}@{seq}")
         return kept[0] if kept else shelf.open_snapshot(self.store, collection, seq)
+
+    def _said(self, error: SnapshotError | str) -> str:
+        """Return what is wrong without this machine's paths: readers see it, and a host may be public."""
+        return str(error).replace(f"{self.store}{os.sep}", "").replace(str(self.store), self.store.name)
 
     def _in_memory(self, collection: str) -> Snapshot | None:
         kept = [snapshot for snapshot, _ in self._opened.values() if snapshot.collection == collection]

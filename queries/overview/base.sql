@@ -22,10 +22,10 @@ partnerships             = { type = "BIGINT", unit = "partnerships" }
 uk_institutions          = { type = "BIGINT", unit = "institutions", label = "UK institutions" }
 partner_institutions     = { type = "BIGINT", unit = "institutions" }
 planned                  = { type = "BIGINT", unit = "partnerships", note = "only planned, not counted; not narrowed by years" }
-all_partnerships         = { type = "BIGINT", hidden = true }
-all_uk_institutions      = { type = "BIGINT", hidden = true, note = "an institution that works in both countries counts once" }
-all_partner_institutions = { type = "BIGINT", hidden = true }
-all_planned              = { type = "BIGINT", hidden = true }
+all_partnerships         = { type = "BIGINT", hidden = true, label = "Partnerships, both countries" }
+all_uk_institutions      = { type = "BIGINT", hidden = true, label = "UK institutions, both countries", note = "an institution that works in both countries counts once" }
+all_partner_institutions = { type = "BIGINT", hidden = true, label = "Partner institutions, both countries" }
+all_planned              = { type = "BIGINT", hidden = true, label = "Planned, both countries" }
 partnership_ids          = { type = "VARCHAR[]", hidden = true }
 */
 with base as (
