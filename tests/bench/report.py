@@ -41,12 +41,12 @@ _MEANING = """
 - **Processor time**: what the server process used during the change, in steps of 10 ms, everything included.
 - **One run of the script**: in one process by Streamlit's `AppTest`, which also takes the page apart; nothing is sent.
   *Nothing kept*: every question is asked of DuckDB and every figure drawn. *Kept*: the same view again.
-- **Memory**: resident memory of the server process, on Partnerships. The first session loads what only pages need; what
-  further ones add is less than what Python's collector gives back between two looks.
+- **Memory**: resident memory of the server process, on Partnerships. Each is one look and not a median: what
+  Python has not yet given back moves it by some MB.
 - **Beside Dash**: a trial's figures for a page of the same size on the same sort of machine. Dash is not run here, so
   these goals are neither met nor missed by this file.
 - **Question**: the whole way from the call to the finished Arrow table, without filters and with nothing kept, the work
-  of planning the query included. Most of each time is planning: the tables hold a few hundred rows.
+  of planning the query included.
 
 ## Goals that this file cannot show
 The design's goals against Plotly Dash, for ten readers at once, for two processes, for meeting mode and for a
