@@ -5,7 +5,8 @@ key      = ["table_name", "change", "row_id", "column_name"]
 chart    = { form = "table" }
 finding  = { kind = "none" }
 reads    = ["changes"]
-caveat   = "Against the data published before; nothing is listed for the first."
+caveat   = "Against the data published before."
+nothing  = "Nothing to compare: this is the first data that was published here, or nothing in it changed."
 
 [columns]
 table_name  = { type = "VARCHAR", words = "table", label = "Table" }
