@@ -43,8 +43,8 @@ _MEANING = """
   *Nothing kept*: every question is asked of DuckDB and every figure drawn. *Kept*: the same view again.
 - **Memory**: resident memory of the server process, on Partnerships. Each is one look and not a median: what
   Python has not yet given back moves it by some MB.
-- **Beside Dash**: a trial's figures for a page of the same size on the same sort of machine. Dash is not run here, so
-  these goals are neither met nor missed by this file.
+- **Beside Dash**: the design's trial of a page with four charts and a map, on two shared cores. Dash is not run here,
+  so these goals are neither met nor missed by this file.
 - **Question**: the whole way from the call to the finished Arrow table, without filters and with nothing kept, the work
   of planning the query included.
 
