@@ -1,4 +1,4 @@
-"""What only the browser can do or know: copy a link to the clipboard, and tell a phone from a desk."""
+"""What only the browser can do or know: copy a link to the clipboard, and tell a phone from a projector."""
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
@@ -53,16 +53,17 @@ def copy_link(parameters: Mapping[str, Sequence[str]], *, label: str, key: str) 
     _button(key=key, data={"label": label, "query": query}, width="content")
 
 
-NARROW = 640
-"""Under so many pixels a page stands in one column and a map is fitted to a phone."""
+PHONE, LAPTOP, WIDE = "phone", "laptop", "wide"
+"""The sorts of window for which a page is laid out: under 640 pixels, up to 1,600, and a projector's."""
 
-# Says nothing at a desk, so that only a phone pays for one more run of the script.
-_WIDTH_JS = f"""
+# Says nothing at a laptop, so that only a phone or a projector pays for one more run of the script.
+_WINDOW_JS = f"""
 export default function (component) {{
   const {{ data, setStateValue }} = component;
   const tell = () => {{
-    const narrow = window.innerWidth < {NARROW};
-    if (narrow !== data.narrow) setStateValue('narrow', narrow);
+    const wide = window.innerWidth;
+    const sort = wide < 640 ? '{PHONE}' : wide < 1600 ? '{LAPTOP}' : '{WIDE}';
+    if (sort !== data.sort) setStateValue('sort', sort);
   }};
   tell();
   window.addEventListener('resize', tell);
@@ -70,17 +71,17 @@ export default function (component) {{
 }}
 """
 
-_width = st.components.v2.component("narrow_window", js=_WIDTH_JS)
+_window = st.components.v2.component("reader_window", js=_WINDOW_JS)
 
 
-def is_narrow() -> bool:
-    """Say whether the reader's window is as narrow as a phone's; False until the browser has told."""
+def window() -> str:
+    """Return the sort of the reader's window; a laptop's until the browser has told another."""
     with st.container(key="window-width", height=1):
-        told = _width(
-            key="narrow",
-            data={"narrow": st.session_state.get("_narrow", False)},
-            default={"narrow": False},
-            on_narrow_change=lambda: None,
+        told = _window(
+            key="window",
+            data={"sort": st.session_state.get("_window", LAPTOP)},
+            default={"sort": LAPTOP},
+            on_sort_change=lambda: None,
         )
-    st.session_state["_narrow"] = bool(told.narrow)
-    return bool(told.narrow)
+    st.session_state["_window"] = told.sort if told.sort in (PHONE, LAPTOP, WIDE) else LAPTOP
+    return str(st.session_state["_window"])

@@ -34,7 +34,7 @@ class Run:
     view: View
     offered: tuple[str, ...]
     theme: str
-    narrow: bool = False
+    window: str = browser.LAPTOP
 
     @property
     def snapshot(self) -> Snapshot:
@@ -82,7 +82,7 @@ def begin(offered: Sequence[str], resting: Mapping[str, str]) -> Run:
     with st.sidebar:
         view = replace(view, filters=_draw(view.filters, offered, resting, served.snapshot))
     _write(view, raw)
-    run = Run(served, view, tuple(offered), st.context.theme.type or "light", browser.is_narrow())
+    run = Run(served, view, tuple(offered), st.context.theme.type or "light", browser.window())
     st.session_state[_RUN] = run
     return run
 

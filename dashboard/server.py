@@ -16,7 +16,8 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import assets, catalogue, warehouse
+from dashboard import assets, catalogue, figures, warehouse
+from dashboard.figures.theme import theme
 from dashboard.filters import Filters
 
 log = logging.getLogger("dashboard")
@@ -146,7 +147,9 @@ def warm() -> None:
         return
     for question_id in catalogue.questions():
         with suppress(warehouse.AnswerError):  # it is in the log, and the page's own panel will say so
-            shared.answer(question_id, Filters(), snapshot)
+            answer = shared.answer(question_id, Filters(), snapshot)
+            if answer.question.form in figures.FORMS:
+                figures.draw(answer.question, answer.rows, theme("light"))  # Plotly loads its parts at first use
 
 
 def log_script_error(error: Exception) -> bool:

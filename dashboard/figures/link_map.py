@@ -99,7 +99,9 @@ def _first_view(camera: Camera) -> dict[str, float]:
 
 def map_height(width: int) -> int:
     """Return the height in pixels that suits a width: never so tall that the land's own edge comes into view."""
-    return HEIGHT if width >= 600 else max(260, round(width * 0.8))
+    if width < 600:
+        return max(260, round(width * 0.8))
+    return max(HEIGHT, round(width * 0.52))
 
 
 def map_alt(links: Rows, question: Question, finding: str) -> str:

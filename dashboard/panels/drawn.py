@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import controls, figures
+from dashboard import browser, controls, figures
 from dashboard.catalogue import Question
 from dashboard.controls import Run
 from dashboard.figures import link_map
@@ -13,8 +13,8 @@ from dashboard.figures.theme import theme
 from dashboard.panels import behind, cards, said
 from dashboard.warehouse import Answer, Bounded
 
-WIDE, HALF, PHONE = 880, 430, 340
-"""The widths in pixels for which a map's first view is fitted: a whole page, half of one, a phone."""
+WIDTHS = {browser.PHONE: (340, 340), browser.LAPTOP: (880, 430), browser.WIDE: (1200, 570)}
+"""The pixels for which a map's first view is fitted, by the reader's window: the whole page, and half of it."""
 
 MAX_FIGURES = 200
 # Drawing is most of a run's time: a figure is drawn once for all readers, and never changed afterwards.
@@ -59,7 +59,7 @@ def draw(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
 
 def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
     question = answer.question
-    width = PHONE if run.narrow else WIDE if wide else HALF
+    width = WIDTHS[run.window][0 if wide else 1]
     # The browser keeps the view of a map with the same key, so a map fitted to another width is another map.
     key = f"figure-map-{width}"
     height = link_map.map_height(width)

@@ -194,7 +194,7 @@ def test_great_circles_rise_above_their_ends() -> None:
 
 
 def test_height_suits_the_width() -> None:
-    assert (map_height(340), map_height(1200)) == (272, 460)
+    assert (map_height(340), map_height(880), map_height(1200)) == (272, 460, 624)
 
 
 def test_alternative_text_counts_arcs_and_places() -> None:
