@@ -120,7 +120,9 @@ def _serve(asked: View) -> tuple[Served, list[str]]:
     if asked.collection is not None and asked.collection not in shared.collections():
         served = shared.serve(warehouse.default_collection(shared))
         return served, ["it names data that is not here, so the usual data is shown"]
-    return shared.serve(asked.collection or warehouse.default_collection(shared), asked.seq), []
+    served = shared.serve(asked.collection or warehouse.default_collection(shared), asked.seq)
+    lost = f"its fixed data cannot be shown ({served.lost.rstrip('.')}), so the latest is shown"
+    return served, [lost] if served.lost else []
 
 
 def _write(view: View, raw: Mapping[str, tuple[str, ...]]) -> None:

@@ -146,13 +146,14 @@ class Bounded(Generic[V]):
 class Served:
     """What one run of the script shows: a snapshot, and what has to be said about it.
 
-    ``problems`` are plain sentences (a damaged newer edition, a fixed link that could not be honoured);
-    ``newer`` is the latest edition where the view is pinned to an earlier one.
+    ``problems`` are plain sentences, such as a damaged newer edition. ``newer`` is the latest edition where the
+    view is pinned to an earlier one; ``lost`` says why the edition asked for could not be had.
     """
 
     snapshot: Snapshot
     problems: tuple[str, ...] = ()
     newer: Snapshot | None = None
+    lost: str = ""
 
 
 class Warehouse:
@@ -182,9 +183,7 @@ class Warehouse:
         try:
             pinned = self._pinned(collection, seq)
         except SnapshotError as error:
-            return Served(
-                latest, (*problems, f"The link's fixed data cannot be shown: {self._said(error)} The latest is shown.")
-            )
+            return Served(latest, tuple(problems), lost=self._said(error))
         return Served(pinned, tuple(problems), latest if latest.seq > seq else None)
 
     def answer(self, question_id: str, filters: Filters, snapshot: Snapshot, ids: Sequence[str] = ()) -> Answer:

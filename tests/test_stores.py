@@ -95,7 +95,7 @@ def test_a_session_that_is_open_follows_the_latest_at_its_next_step(shipped: Pat
 def test_a_fixed_link_to_what_never_was_shows_the_latest_and_says_so(shipped: Path) -> None:
     reader = Reader("overview", {"snapshot": "public-record@77"})
     assert not reader.app.exception
-    assert "The link's fixed data cannot be shown" in reader.app.warning[0].value
+    assert "its fixed data cannot be shown" in reader.app.warning[0].value
     assert finding(reader)
     elsewhere = Reader("overview", {"snapshot": "another@1"})
     assert "names data that is not here" in elsewhere.app.warning[0].value
