@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import browser, filters, warehouse, words
+from dashboard import browser, catalogue, filters, warehouse, words
 from dashboard.filters import FIRST_YEAR, LAST_YEAR, Filters, View
 from dashboard.publish.store import Snapshot
 from dashboard.warehouse import Answer, Served
@@ -20,7 +20,7 @@ _WRITTEN, _VIEW, _NOTICES, _RUN = "_written", "_view", "_notices", "_run"
 
 _HELP = {
     "programme": "Empty shows every UK link that public sources show, INSPIRE or not.",
-    "years": "Partnerships shown alive on at least one day of these years. The full range shows all, dated or not.",
+    "years": "Partnerships shown active on at least one day of these years. The full range shows all, dated or not.",
     "sector": "Partnerships with at least one partner institution of this sector.",
     "uk_group": "Partnerships with at least one UK member of this group.",
 }
@@ -71,6 +71,9 @@ def begin(offered: Sequence[str], resting: Mapping[str, str]) -> Run:
     if cold:
         subjects = warehouse.shared().subjects(served.snapshot)
         view, found = filters.parse(raw, subjects=subjects, offered=offered)
+        if view.show and not _stands(view, served.snapshot):
+            view = replace(view, show=None)
+            found.append("the row that it opens is not in this data, so none is opened")
         _seed(view.filters)
         st.session_state[_NOTICES] = [*troubles, *found]
     else:
@@ -121,8 +124,17 @@ def _serve(asked: View) -> tuple[Served, list[str]]:
         served = shared.serve(warehouse.default_collection(shared))
         return served, ["it names data that is not here, so the usual data is shown"]
     served = shared.serve(asked.collection or warehouse.default_collection(shared), asked.seq)
-    lost = f"its fixed data cannot be shown ({served.lost.rstrip('.')}), so the latest is shown"
+    lost = "the data that it was fixed to is no longer here or is damaged, so the latest is shown"
     return served, [lost] if served.lost else []
+
+
+def _stands(view: View, snapshot: Snapshot) -> bool:
+    """Say whether the row that a view opens is there: a mark of its question, or a place of the map of links."""
+    question_id, _, key = (view.show or "").partition("~")
+    lists = {question_id, "map/places"} if question_id == "map/links" else {question_id}
+    if not lists <= catalogue.questions().keys():
+        return False
+    return any(warehouse.shared().answer(each, view.filters, snapshot).row(key) for each in lists)
 
 
 def _write(view: View, raw: Mapping[str, tuple[str, ...]]) -> None:
@@ -168,7 +180,7 @@ def _draw_years(reason: str | None) -> tuple[int, int] | None:
         LAST_YEAR,
         key=widget("years"),
         disabled=reason is not None,
-        help=_HELP["years"],
+        help=reason or _HELP["years"],
     )
     first, last = ends
     return None if (first, last) == (FIRST_YEAR, LAST_YEAR) else (first, last)
@@ -181,7 +193,7 @@ def _draw_choice(name: str, reason: str | None, snapshot: Snapshot) -> tuple[str
         "key": widget(name),
         "format_func": lambda code: words.say(name, code),
         "disabled": reason is not None,
-        "help": _HELP.get(name),
+        "help": reason or _HELP.get(name),
     }
     label = filters.LABELS[name].capitalize().replace("Uk ", "UK ")
     if name == "country":

@@ -5,7 +5,7 @@ from dashboard import panels, shell
 shell.page(
     title="Partnerships",
     lede="How UK partnerships with Pakistan and Bangladesh came to be known, which programmes stand behind them and "
-    "who holds most. Each count opens to the partnerships behind it, each with its sources.",
+    "who holds most. Click a bar or a dot that counts partnerships for those behind it, each with its sources.",
 )
 
 shell.section("Programmes and subjects")

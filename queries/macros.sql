@@ -15,6 +15,9 @@ create macro uk_group_of(group_name) as
 
 create macro sector_of(sector_code) as if(sector_code in ('public', 'private'), sector_code, 'other');
 
+create macro country_in_words(some_code) as
+    case some_code when 'PAK' then 'Pakistan' when 'BGD' then 'Bangladesh' else some_code end;
+
 -- "2012", "May 2012" or "14 May 2012": never more precise than the source.
 create macro date_in_words(some_day, how_precise) as
     case how_precise

@@ -39,7 +39,7 @@ narrowings = st.builds(
 data = st.just((None, None)) | st.tuples(
     st.sampled_from(["public-record", "demonstration", "p1"]), st.none() | st.integers(1, 999_999)
 )
-keys = st.text(min_size=1, max_size=100).filter(lambda text: "\ud800" > max(text) or max(text) > "\udfff")
+keys = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=100)
 shows = st.none() | keys.map(lambda key: f"partnerships/by_subject~{key}")
 views = st.builds(lambda where, narrowing, show: View(where[0], where[1], narrowing, show), data, narrowings, shows)
 
@@ -110,9 +110,9 @@ def hostile() -> list[str]:
     """2,000 strings that people and scanners put into addresses, from a fixed seed."""
     seeds = [
         "<script>alert(1)</script>", "' OR 1=1 --", "../../../etc/passwd", "${jndi:ldap://x}", "{{7*7}}", "\x00", "%00",
-        "＜img src=x onerror=alert(1)＞", "javascript:alert(1)", "\u202eabc", "PAK\r\nSet-Cookie: a=b", "public-record@0",
-        "public-record@-1", "public-record@999999999999", "@", "~", "map/links~", "map/links~~~~", "9" * 400, "-1", "1e9",
-        "NaN", "null", "[]", "PAK;DROP TABLE partnerships", "𝐏𝐀𝐊", "ＰＡＫ", "pak", " PAK", "PAK ",
+        "＜img src=x onerror=alert(1)＞", "javascript:alert(1)", "\u202eabc", "PAK\r\nSet-Cookie: a=b",
+        "public-record@0", "public-record@-1", "public-record@999999999999", "@", "~", "map/links~", "map/links~~~~",
+        "9" * 400, "-1", "1e9", "NaN", "null", "[]", "PAK;DROP TABLE partnerships", "𝐏𝐀𝐊", "ＰＡＫ", "pak", " PAK", "PAK ",
     ]  # fmt: skip
     rng = random.Random(20261122)
     letters = string.printable + "éßاب\u200d\u0600\U0001f4a9"

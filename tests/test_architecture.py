@@ -31,7 +31,7 @@ ROOMS = {
         "warehouse",
         "words",
     },
-    "controls": {"browser", "filters", "publish", "warehouse", "words"},
+    "controls": {"browser", "catalogue", "filters", "publish", "warehouse", "words"},
     "browser": set(),
     "server": {"assets", "catalogue", "figures", "filters", "warehouse"},
     "exports": {"catalogue", "filters", "findings", "publish", "warehouse", "words"},

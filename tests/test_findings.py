@@ -187,7 +187,8 @@ def test_events(rows: list[Row], said: str) -> None:
             "With Pakistan Health comes first (12); with Bangladesh Health and Law come first (three each).",
         ),
         (by_country(("PAK", "Health", 4)), ""),
-        (by_country(("PAK", "A", 2), ("PAK", "B", 2), ("PAK", "C", 2)), ""),
+        (by_country(*(("PAK", name, 2) for name in "ABC")), "With Pakistan A, B and C come first (two each)."),
+        (by_country(*(("PAK", name, 2) for name in "ABCD")), ""),
     ],
 )
 def test_leader_by(rows: list[Row], said: str) -> None:

@@ -39,7 +39,7 @@ def test_known_by_year() -> None:
 def test_the_reported_tiles() -> None:
     tiles = [(row["qualifier"], row["reported"], row["unit"], row["shown_words"]) for row in rows("overview/reported")]
     assert tiles == [
-        ("", "26", "partnerships", "10 shown by name"),
+        ("", "26", "partnerships", "10 shown by name, in 11 awards"),
         ("about", "16", "partnerships", "none of them by name"),
         ("", "13", "programmes", "3 dated, 1 undated"),
         ("up to", "98", "%", "published three times, of three groups"),

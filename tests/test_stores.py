@@ -95,7 +95,7 @@ def test_a_session_that_is_open_follows_the_latest_at_its_next_step(shipped: Pat
 def test_a_fixed_link_to_what_never_was_shows_the_latest_and_says_so(shipped: Path) -> None:
     reader = Reader("overview", {"snapshot": "public-record@77"})
     assert not reader.app.exception
-    assert "its fixed data cannot be shown" in reader.app.warning[0].value
+    assert "the data that it was fixed to is no longer here" in reader.app.warning[0].value
     assert finding(reader)
     elsewhere = Reader("overview", {"snapshot": "another@1"})
     assert "names data that is not here" in elsewhere.app.warning[0].value
@@ -209,7 +209,7 @@ def test_another_collection_is_one_click_away_and_says_what_it_is(shipped: Path,
     assert link.proto.query_string == "snapshot=tiny&country=PAK"
     shown = Reader("partnerships", {"snapshot": "tiny", "country": "PAK"})
     assert "made-up data" in shown.text()
-    assert "every row has a source" not in shown.text()
+    assert "figure has a source" not in shown.text()
     assert shown.panel("partnerships/by_programme").words("caption").startswith("Made-up data. ")
     assert any("See the public record" in each.proto.label for each in shown.app.get("page_link"))
 

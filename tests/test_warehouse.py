@@ -215,7 +215,8 @@ def test_a_fixed_link_says_what_is_newer_or_what_is_lost(store: Path, tmp_path: 
     assert (pinned.snapshot.seq, pinned.newer and pinned.newer.seq, pinned.problems) == (1, 2, ())
     lost = held.serve("tiny", 7)
     assert (lost.snapshot.seq, lost.newer) == (2, None)
-    assert lost.lost and not lost.problems
+    assert lost.lost
+    assert not lost.problems
 
 
 def of_kind(store: Path, source: Path, name: str, kind: str) -> None:

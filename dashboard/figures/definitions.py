@@ -24,7 +24,8 @@ def scale_dots_height(question: Question, rows: Rows) -> int:
 def _kinds(question: Question, rows: Rows, view: View) -> dict[Any, tuple[str, str, str]]:
     """Return each kind's words, colour and sign; the first kind is hollow where there are several."""
     kind = question.chart.get("kind")
-    codes = frame.in_order(question, kind, rows) if kind else []
+    with_share = [row for row in rows if row[question.chart["value"]] is not None]
+    codes = frame.in_order(question, kind, with_share) if kind else []
     signs = ("hollow" if len(codes) > 1 else "circle", *SIGNS[1:])
     return {
         code: (frame.title_of(question, kind or "", code), view.theme.accent, signs[place % len(signs)])
@@ -69,16 +70,22 @@ def _definition(question: Question, row: Row, place: int, view: View) -> list[Pa
     lines = wrapped(frame.title_of(question, chart["label"], row[chart["label"]]), TEXT, frame.NARROW, 2)
     stated = row.get(chart["total_words"])
     whom = "Of how many: not stated" if stated in (None, "", "not stated") else str(stated)
-    whom = safe(elided(whom, SMALL, frame.NARROW))
+    drawn = row[chart["value"]] is not None
+    told = [elided(whom, SMALL, frame.NARROW)] if drawn else wrapped(whom, SMALL, frame.NARROW, 2)
     at = {"xref": "paper", "yref": "y", "xshift": -8}
     name = "<br>".join(map(safe, lines))
-    words = [
+    return [
         frame.note(name, 0, place + 0.55, view, yanchor="bottom", yshift=2, size=TEXT, **at),
-        frame.note(whom, 0, place + 0.84, view, yanchor="middle", colour=view.theme.muted, **at),
+        frame.note(
+            "<br>".join(map(safe, told)),
+            0,
+            place + (0.84 if drawn else 0.76),
+            view,
+            yanchor="middle",
+            colour=view.theme.muted,
+            **at,
+        ),
     ]
-    if row[chart["value"]] is None:
-        words.append(frame.note("no share", 0, place + 0.64, view, yanchor="middle", **at))
-    return words
 
 
 def _rails(places: Sequence[int], view: View) -> Part:

@@ -67,7 +67,8 @@ def said(question: Question, column: str, code: object) -> str:
 def title_of(question: Question, column: str, code: object) -> str:
     """Return a cell's value in words as the name of a row: its first letter large."""
     text = said(question, column, code)
-    return text[:1].upper() + text[1:]
+    address = "." in text and " " not in text  # a site keeps its own letters
+    return text if address else text[:1].upper() + text[1:]
 
 
 def unit_of(question: Question, column: str) -> str:

@@ -78,7 +78,7 @@ def leader_by(question: Question, rows: Rows, kind: str) -> str:
     for code in (code for code in words.WORDS["country"] if code in groups):
         best = max(count for count, _ in groups[code])
         ties = [name for count, name in groups[code] if count == best]
-        if sum(count for count, _ in groups[code]) >= SMALLEST_BASE and len(ties) <= 2:
+        if sum(count for count, _ in groups[code]) >= SMALLEST_BASE and len(ties) <= 3:
             verb = "come" if len(ties) > 1 else "comes"
             each = " each" if len(ties) > 1 else ""
             said.append(f"with {words.say('country', code)} {listed(ties)} {verb} first ({number(best)}{each})")

@@ -9,6 +9,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard import words
+from dashboard.controls import current
+from dashboard.filters import Filters
 from dashboard.findings.prose import capital
 from dashboard.panels import tables
 from dashboard.warehouse import Answer
@@ -20,10 +22,20 @@ def tiles(answer: Answer) -> None:
     A tile opens to the sentence behind it and its source without a round trip.
     """
     chart = answer.question.chart
-    st.html(f'<div class="tiles">{"".join(_tile(chart, row) for row in answer.rows)}</div>')
+    tiles = "".join(_tile(chart, row, _named(row)) for row in answer.rows)
+    st.html(f'<div class="tiles">{tiles}</div>')
 
 
-def _tile(chart: Mapping[str, Any], row: Mapping[str, Any]) -> str:
+def _named(row: Mapping[str, Any]) -> str:
+    """Return the partnerships that a tile counts as shown by name, as entries with their sources."""
+    ids = row.get("partnership_ids")
+    if not ids:
+        return ""
+    listed = current().ask("partnerships/list", narrowed=Filters(), ids=ids)
+    return tables.entries(listed.question, listed.rows)
+
+
+def _tile(chart: Mapping[str, Any], row: Mapping[str, Any], named: str) -> str:
     qualifier, unit, shown, reported = (row[chart[name]] for name in ("qualifier", "unit", "shown", "number"))
     bar = ""
     if shown is not None and reported:
@@ -37,7 +49,7 @@ def _tile(chart: Mapping[str, Any], row: Mapping[str, Any]) -> str:
         f'<span class="shown">{escape(row[chart["shown_words"]] or "")}</span>'
         f'<span class="where">{escape(row[chart["place"]] or "")}</span></summary>'
         f'<div class="told"><p>What the source counted: {escape(row[chart["sentence"]] or "")}.</p>'
-        f"<p>{tables.sources(row[chart['source']] or '')}</p></div></details>"
+        f"<p>{tables.sources(row[chart['source']] or '')}</p>{named}</div></details>"
     )
 
 

@@ -28,6 +28,16 @@ def caveats(run: Run, question: Question) -> list[str]:
     return [text for text in (question.caveat, *own) if text]
 
 
+def sources(run: Run, question: Question) -> str:
+    """Return where a file's numbers come from: each row's own source, its partnerships', or the data as a whole."""
+    if "source_url" in question.columns:
+        return "Each row names its source."
+    if "partnership_ids" in question.columns:
+        return "The partnerships behind each row stand in it by id; the list of partnerships names the sources of each."
+    register = " and the register of institutions that comes with it" if "register" in question.reads else ""
+    return f"{run.snapshot.title}{register}; the page About the data describes both."
+
+
 def bands(run: Run) -> list[dict[str, Any]]:
     """Return INSPIRE's years in the countries that the reader looks at."""
     chosen = run.view.filters.country

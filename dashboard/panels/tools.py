@@ -68,7 +68,7 @@ def download(run: Run, answer: Answer, sentence: str) -> bytes:
         as_of=snapshot.as_of,
         edition=snapshot.id,
         caveat=" ".join(said.caveats(run, answer.question)),
-        source="Each row of the data names its public source; see the column of sources or the rows behind.",
+        source=said.sources(run, answer.question),
     )
 
 

@@ -30,7 +30,7 @@ select
     country,
     qualifier,
     value,
-    counted,
+    country_in_words(country) || if(qualifier <> '', ', “' || qualifier || '”: ', ': ') || counted as counted,
     date_words,
     programme,
     source_url,

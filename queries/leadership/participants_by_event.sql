@@ -5,7 +5,7 @@ key      = ["event_id"]
 chart    = { form = "columns", x = "course_words", y = "participants", colour = "country", missing = "not_stated" }
 finding  = { kind = "stated", value = "participants", missing = "not_stated", unit = "participants", of = "courses" }
 reads    = ["leadership_events", "programmes"]
-caveat   = "Attendances, not people: nobody knows who went twice. A course without a stated number is drawn hatched, not as nought."
+caveat   = "Attendances, not people: nobody knows who went twice. A course without a stated number says so and is not drawn as nought."
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }

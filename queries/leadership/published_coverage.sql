@@ -81,7 +81,7 @@ select
     line,
     kind,
     country,
-    label,
+    country_in_words(country) || if(kind = 'published' and qualifier <> '', ', “' || qualifier || '”: ', ': ') || label as label,
     qualifier,
     share,
     of_what,

@@ -52,6 +52,8 @@ reported as (
         country,
         list(format('{:,}', value::bigint) order by rank, as_of_latest) as numbers,
         list(counted order by rank, as_of_latest) as groups,
+        list(counted || if(unit = 'percent', ' (' || date_words || ')', '') order by rank, as_of_latest) as wordings,
+        flatten(list(sources_of(source_url) order by rank, as_of_latest)) as all_sources,
         list(date_words order by as_of_latest nulls last) as dates,
         list({'figure': value, 'unit': if(unit = 'percent', '%', unit), 'qualifier': qualifier, 'source_url': source_url}
             order by rank, as_of_latest)[1] as first,
@@ -87,11 +89,12 @@ select
         when 5 then workshops
         when 6 then len(partnership_ids) || ' project by name, ' || counted_in_words(coalesce(awards, 0), 'award')
         else if(partnership_ids = [], 'none of them by name', len(partnership_ids) || ' shown by name')
+            || if(awards > len(partnership_ids), ', in ' || awards || ' awards', '')
     end as shown_words,
     if(contains(source_url, 'britishcouncil'), 'British Council page', site_of(source_url))
         || ', ' || array_to_string(said_once(dates), ', ') as place,
-    array_to_string(said_once(groups), '; ') as sentence,
-    source_url,
+    array_to_string(said_once(wordings), '; ') as sentence,
+    array_to_string(said_once(all_sources), '; ') as source_url,
     country,
     figure,
     partnership_ids
