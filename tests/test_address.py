@@ -112,7 +112,8 @@ def hostile() -> list[str]:
         "<script>alert(1)</script>", "' OR 1=1 --", "../../../etc/passwd", "${jndi:ldap://x}", "{{7*7}}", "\x00", "%00",
         "＜img src=x onerror=alert(1)＞", "javascript:alert(1)", "\u202eabc", "PAK\r\nSet-Cookie: a=b",
         "public-record@0", "public-record@-1", "public-record@999999999999", "@", "~", "map/links~", "map/links~~~~",
-        "9" * 400, "-1", "1e9", "NaN", "null", "[]", "PAK;DROP TABLE partnerships", "𝐏𝐀𝐊", "ＰＡＫ", "pak", " PAK", "PAK ",
+        "9" * 400, "-1", "1e9", "NaN", "null", "[]", "PAK;DROP TABLE partnerships",
+        "𝐏𝐀𝐊", "ＰＡＫ", "pak", " PAK", "PAK ",
     ]  # fmt: skip
     rng = random.Random(20261122)
     letters = string.printable + "éßاب\u200d\u0600\U0001f4a9"

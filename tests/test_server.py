@@ -7,6 +7,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -136,7 +137,9 @@ def asked_of(app: server.KeptCompression, path: str) -> bytes:
         scope = {"type": "http", "method": "GET", "path": path, "headers": [(b"accept-encoding", b"gzip")]}
         await app(scope, None, send)  # type: ignore[arg-type]
 
-    anyio.run(call)
+    # A thread of its own: the browser tests' driver keeps a running loop in the main one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(anyio.run, call).result()
     return b"".join(message.get("body", b"") for message in sent)
 
 
