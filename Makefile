@@ -44,8 +44,8 @@ pictures: .venv/test.done browser
 
 lock: .venv/test.done
 	$(BIN)/pip install --quiet pip-tools
-	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.txt requirements.in
-	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --constraint requirements.txt --output-file tests/requirements.txt tests/requirements.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-options --no-header --output-file requirements.txt requirements.in
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-options --no-header --constraint requirements.txt --output-file tests/requirements.txt tests/requirements.in
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
