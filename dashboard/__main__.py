@@ -4,6 +4,7 @@ import argparse
 import errno
 import os
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -104,4 +105,10 @@ def _say(line: str) -> None:
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(run())
+    code = run()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
+    # All is on disk and the lock goes with the process. The ordinary way down now and then ends in an abort of
+    # pyarrow's threads ("terminate called without an active exception"), after the work was done well.
+    os._exit(code)
