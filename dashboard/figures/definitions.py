@@ -71,10 +71,10 @@ def _definition(question: Question, row: Row, place: int, view: View) -> list[Pa
     stated = row.get(chart["total_words"])
     whom = "Of how many: not stated" if stated in (None, "", "not stated") else str(stated)
     drawn = row[chart["value"]] is not None
-    told = [elided(whom, SMALL, frame.NARROW)] if drawn else wrapped(whom, SMALL, frame.NARROW, 2)
+    told = [elided(whom, SMALL, frame.NARROW)] if drawn else wrapped(whom, SMALL, frame.NARROW - 50, 2)
     at = {"xref": "paper", "yref": "y", "xshift": -8}
     name = "<br>".join(map(safe, lines))
-    return [
+    words = [
         frame.note(name, 0, place + 0.55, view, yanchor="bottom", yshift=2, size=TEXT, **at),
         frame.note(
             "<br>".join(map(safe, told)),
@@ -86,6 +86,9 @@ def _definition(question: Question, row: Row, place: int, view: View) -> list[Pa
             **at,
         ),
     ]
+    if not drawn:  # in the margin, where no words of the row can reach it
+        words.append(frame.note("no share", 1, place + 0.76, view, xref="paper", yref="y", xshift=2))
+    return words
 
 
 def _rails(places: Sequence[int], view: View) -> Part:

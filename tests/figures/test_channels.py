@@ -126,6 +126,7 @@ def test_definitions_without_a_share_have_no_dot_and_a_repeated_share_is_one_lin
     figure = drawn("scale_dots", answer)
     assert list(figure.data[-1].x) == [98, 98, 98, 12]
     assert len(figure.data[-1].customdata) == 4
+    assert "no share" in notes(figure)
     assert [shape.x0 for shape in figure.layout.shapes if shape.type == "line"] == [98]
 
 
