@@ -23,11 +23,15 @@ class CatalogueError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A named parameter of a question's SQL: its DuckDB type and what it means to a reader."""
+    """A named parameter of a question's SQL: its DuckDB type and what it means to a reader.
+
+    An ``unguarded`` one would change counts of people: it rests at "all" where the rule for small numbers is on.
+    """
 
     name: str
     type: str
     meaning: str
+    unguarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Column:
     """A column of a question's answer.
 
     ``words`` names the vocabulary of a code column (``dashboard.words``); ``hidden`` columns serve the
-    drawing or the way to the rows behind and are left out of the table that people read.
+    drawing or the way to the rows behind and are left out of the table that people read. ``people`` marks a count
+    of people, which has passed the rule for small numbers; ``profile`` names the column with the institution's id.
     """
 
     name: str
@@ -45,13 +50,17 @@ class Column:
     note: str = ""
     words: str = ""
     hidden: bool = False
+    people: bool = False
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question: what it asks, how its answer is shaped, drawn and put in a sentence, and its SQL.
 
-    ``nothing`` is what to say where there is no row, in place of the usual "none found".
+    ``nothing`` is what to say where there is no row, in place of the usual "none found". ``needs`` are the tables
+    without which there is nothing to ask, ``kinds`` the kinds of collection that it is asked of (empty: all), and
+    ``method`` the calculation that follows the SQL (``dashboard.methods``).
     """
 
     id: str
@@ -66,6 +75,9 @@ class Question:
     params: Mapping[str, Parameter]
     columns: Mapping[str, Column]
     claim_metric: str
+    needs: tuple[str, ...]
+    kinds: tuple[str, ...]
+    method: str
     sql: str
 
     @property
@@ -99,19 +111,11 @@ def parse(question_id: str, text: str) -> Question:
     missing = [name for name in ("question", "row", "key", "chart", "finding", "reads", "columns") if name not in front]
     if missing:
         raise CatalogueError(f"{question_id}: front matter lacks {', '.join(missing)}")
-    columns = {
-        name: Column(
-            name=name,
-            type=entry["type"],
-            label=entry.get("label", name.replace("_", " ").capitalize()),
-            unit=entry.get("unit", ""),
-            note=entry.get("note", ""),
-            words=entry.get("words", ""),
-            hidden=entry.get("hidden", False),
-        )
-        for name, entry in front["columns"].items()
+    columns = {name: _column(name, entry) for name, entry in front["columns"].items()}
+    params = {
+        name: Parameter(name, entry["type"], entry["meaning"], entry.get("unguarded", False))
+        for name, entry in front.get("params", {}).items()
     }
-    params = {name: Parameter(name, entry["type"], entry["meaning"]) for name, entry in front.get("params", {}).items()}
     return Question(
         id=question_id,
         question=front["question"],
@@ -125,7 +129,24 @@ def parse(question_id: str, text: str) -> Question:
         params=MappingProxyType(params),
         columns=MappingProxyType(columns),
         claim_metric=front.get("claim_metric", ""),
+        needs=tuple(front.get("needs", ())),
+        kinds=tuple(front.get("kinds", ())),
+        method=front.get("method", ""),
         sql=match["sql"].strip(),
+    )
+
+
+def _column(name: str, entry: Mapping[str, Any]) -> Column:
+    return Column(
+        name=name,
+        type=entry["type"],
+        label=entry.get("label", name.replace("_", " ").capitalize()),
+        unit=entry.get("unit", ""),
+        note=entry.get("note", ""),
+        words=entry.get("words", ""),
+        hidden=entry.get("hidden", False),
+        people=entry.get("people", False),
+        profile=entry.get("profile", ""),
     )
 
 
@@ -149,8 +170,10 @@ def question(question_id: str) -> Question:
 
 @cache
 def grammar() -> str:
-    """Return the text of ``queries/macros.sql``: what active, link, known by and base mean."""
-    return (QUERIES / "macros.sql").read_text(encoding="utf-8")
+    """Return the shared grammar: ``queries/macros.sql``, then the other files beside it in alphabetical order."""
+    first = QUERIES / "macros.sql"
+    rest = sorted(path for path in QUERIES.glob("*.sql") if path != first)
+    return "\n".join(path.read_text(encoding="utf-8") for path in (first, *rest))
 
 
 def index() -> str:

@@ -1,4 +1,4 @@
-"""The reader's choices: the address bar, the filters at the side, and the run that they make.
+"""The reader's view: the address bar, and the run that it and the filters make.
 
 Before the first widget the raw address is compared with the last one written here. Where they differ (a cold
 link, an edited address, Back, a link of the menu) it is read and seeds the widgets; afterwards the address is
@@ -11,19 +11,15 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import browser, catalogue, filters, warehouse, words
-from dashboard.filters import FIRST_YEAR, LAST_YEAR, Filters, View
+from dashboard import address, browser, catalogue, choices, warehouse
+from dashboard.choices import widget
+from dashboard.filters import Filters, View
 from dashboard.publish.store import Snapshot
 from dashboard.warehouse import Answer, Served
 
 _WRITTEN, _VIEW, _NOTICES, _RUN = "_written", "_view", "_notices", "_run"
-
-_HELP = {
-    "programme": "Empty shows every UK link that public sources show, INSPIRE or not.",
-    "years": "Partnerships shown active on at least one day of these years. The full range shows all, dated or not.",
-    "sector": "Partnerships with at least one partner institution of this sector.",
-    "uk_group": "Partnerships with at least one UK member of this group.",
-}
+BESIDE = ("find", "compare", "sides", "since")
+"""What an address may hold beside its data, its filters and an opened row: each belongs to one page."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +37,10 @@ class Run:
         """The one snapshot that this run reads."""
         return self.served.snapshot
 
+    def offers(self, question_id: str) -> bool:
+        """Say whether this run's data can be asked a question."""
+        return warehouse.asked(catalogue.question(question_id), self.snapshot)
+
     def ask(self, question_id: str, *, narrowed: Filters | None = None, ids: Sequence[str] = ()) -> Answer:
         """Answer a question under this run's filters, or under ``narrowed`` ones."""
         return warehouse.shared().answer(question_id, narrowed or self.view.filters, self.snapshot, ids)
@@ -50,7 +50,7 @@ class Run:
         view = self.view
         if pinned:
             view = replace(view, collection=self.snapshot.collection, seq=self.snapshot.seq)
-        return filters.encode(replace(view, show=show or view.show))
+        return address.encode(replace(view, show=show or view.show))
 
 
 def current() -> Run:
@@ -59,22 +59,27 @@ def current() -> Run:
     return run
 
 
-def begin(offered: Sequence[str], resting: Mapping[str, str]) -> Run:
+def begin(offered: Sequence[str], resting: Mapping[str, str], beside: Sequence[str] = ()) -> Run:
     """Read the address, pin the snapshot, draw the filters and write the address: once at the start of a run.
 
+    ``offered`` are the page's filters, ``resting`` those that cannot act there and why, ``beside`` what else of an
+    address (:data:`BESIDE`) is the page's.
     Raises :class:`dashboard.warehouse.NoDataError` where there is nothing to show.
     """
     raw = {name: tuple(st.query_params.get_all(name)) for name in st.query_params}
     cold = _VIEW not in st.session_state or raw != st.session_state.get(_WRITTEN)
-    asked: View = filters.parse(raw)[0] if cold else st.session_state[_VIEW]
+    asked: View = address.parse(raw)[0] if cold else st.session_state[_VIEW]
     served, troubles = _serve(asked)
     if cold:
-        subjects = warehouse.shared().subjects(served.snapshot)
-        view, found = filters.parse(raw, subjects=subjects, offered=offered)
+        view, found = address.parse(raw, **_open_vocabularies(served.snapshot), offered=offered)
+        strays = [name for name in BESIDE if name not in beside and getattr(view, name) != getattr(View(), name)]
+        if strays:
+            view = replace(view, **{name: getattr(View(), name) for name in strays})
+            found.append("part of it belongs to another page and was left out")
         if view.show and not _stands(view, served.snapshot):
             view = replace(view, show=None)
             found.append("the row that it opens is not in this data, so none is opened")
-        _seed(view.filters)
+        choices.seed(view.filters)
         st.session_state[_NOTICES] = [*troubles, *found]
     else:
         view = asked
@@ -83,7 +88,7 @@ def begin(offered: Sequence[str], resting: Mapping[str, str]) -> Run:
     if served.snapshot.seq != view.seq:
         view = replace(view, seq=None)
     with st.sidebar:
-        view = replace(view, filters=_draw(view.filters, offered, resting, served.snapshot))
+        view = replace(view, filters=choices.draw(view.filters, offered, resting, served.snapshot))
     _write(view, raw)
     run = Run(served, view, tuple(offered), st.context.theme.type or "light", browser.window())
     st.session_state[_RUN] = run
@@ -99,6 +104,12 @@ def open_row(question_id: str, key: str | None) -> None:
 def choose(name: str, values: Sequence[str]) -> None:
     """Set one filter from outside its own widget. For callbacks only."""
     st.session_state[widget(name)] = list(values)
+
+
+def change(**chosen: Any) -> None:
+    """Change what the view holds beside its filters: ``find``, ``sides`` and so on. For callbacks only."""
+    view: View = st.session_state[_VIEW]
+    st.session_state[_VIEW] = replace(view, **chosen)
 
 
 def follow_latest() -> None:
@@ -128,6 +139,15 @@ def _serve(asked: View) -> tuple[Served, list[str]]:
     return served, [lost] if served.lost else []
 
 
+def _open_vocabularies(snapshot: Snapshot) -> dict[str, Any]:
+    shared = warehouse.shared()
+    wanted = bool(st.query_params.get_all("institution"))
+    return {
+        "subjects": shared.subjects(snapshot),
+        "institutions": shared.institutions(snapshot) if wanted else (),
+    }
+
+
 def _stands(view: View, snapshot: Snapshot) -> bool:
     """Say whether the row that a view opens is there: a mark of its question, or a place of the map of links."""
     question_id, _, key = (view.show or "").partition("~")
@@ -138,67 +158,8 @@ def _stands(view: View, snapshot: Snapshot) -> bool:
 
 
 def _write(view: View, raw: Mapping[str, tuple[str, ...]]) -> None:
-    pairs = {name: tuple(values) for name, values in filters.encode(view).items()}
+    pairs = {name: tuple(values) for name, values in address.encode(view).items()}
     st.session_state[_VIEW] = view
     st.session_state[_WRITTEN] = pairs
     if pairs != raw:
         st.query_params.from_dict(pairs)
-
-
-def widget(name: str) -> str:
-    """Return the key under which a filter's widget keeps its value."""
-    return f"filter_{name}"
-
-
-def _seed(chosen: Filters) -> None:
-    for name in filters.MULTIPLE:
-        st.session_state[widget(name)] = list(getattr(chosen, name))
-    st.session_state[widget("years")] = chosen.years or (FIRST_YEAR, LAST_YEAR)
-    st.session_state[widget("level")] = chosen.level
-
-
-def _draw(chosen: Filters, offered: Sequence[str], resting: Mapping[str, str], snapshot: Snapshot) -> Filters:
-    """Draw the offered filters and return what they say; one that cannot act is greyed with its reason."""
-    values: dict[str, Any] = {}
-    for name in offered:
-        if name == "level":
-            values[name] = st.session_state.get(widget(name), chosen.level)
-            continue
-        reason = resting.get(name)
-        drawn = _draw_years(reason) if name == "years" else _draw_choice(name, reason, snapshot)
-        if reason:
-            st.caption(reason)
-        values[name] = getattr(chosen, name) if reason else drawn
-    return replace(Filters(), **values)
-
-
-def _draw_years(reason: str | None) -> tuple[int, int] | None:
-    # The seeded state is a pair, which makes it a slider with two ends; its types know only a value given here.
-    ends: Any = st.slider(
-        "Years",
-        FIRST_YEAR,
-        LAST_YEAR,
-        key=widget("years"),
-        disabled=reason is not None,
-        help=reason or _HELP["years"],
-    )
-    first, last = ends
-    return None if (first, last) == (FIRST_YEAR, LAST_YEAR) else (first, last)
-
-
-def _draw_choice(name: str, reason: str | None, snapshot: Snapshot) -> tuple[str, ...]:
-    options = warehouse.shared().subjects(snapshot) if name == "subject" else filters.CLOSED[name]
-    settings: dict[str, Any] = {
-        "options": options,
-        "key": widget(name),
-        "format_func": lambda code: words.say(name, code),
-        "disabled": reason is not None,
-        "help": reason or _HELP.get(name),
-    }
-    label = filters.LABELS[name].capitalize().replace("Uk ", "UK ")
-    if name == "country":
-        picked = st.pills(label, selection_mode="multi", **settings)
-    else:
-        everything = {"programme": "All UK links", "subject": "All subjects", "strand": "All strands"}
-        picked = st.multiselect(label, placeholder=everything.get(name, "All"), **settings)
-    return tuple(code for code in options if code in picked)

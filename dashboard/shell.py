@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import assets, browser, controls, filters, warehouse
+from dashboard import address, assets, browser, controls, filters, warehouse
 from dashboard.controls import Run, current
 from dashboard.exports import templates
 from dashboard.figures.theme import theme
@@ -101,7 +101,7 @@ def masthead(run: Run, spec: PageSpec) -> None:
 def _carried(run: Run, entry: PageSpec) -> dict[str, list[str]]:
     """Return the part of the present view that another page can keep, as its address."""
     kept = replace(run.view, filters=run.view.filters.only(entry.filters), show=None)
-    return filters.encode(kept)
+    return address.encode(kept)
 
 
 def _data_line(run: Run, spec: PageSpec) -> None:
@@ -133,7 +133,7 @@ def _other_collection(run: Run, name: str, here: str) -> None:
     }.get(other.manifest["kind"], f"See {other.title}")
     page = st.session_state["_pages"][here]
     view = replace(run.view, collection=name, seq=None, show=None)
-    st.page_link(page, label=label, query_params=filters.encode(view))
+    st.page_link(page, label=label, query_params=address.encode(view))
 
 
 def _notice() -> None:

@@ -1,8 +1,7 @@
 """The one door to the data: ``answer(question, filters)`` over verified snapshots held in memory.
 
-One DuckDB instance per snapshot, loaded from Parquet whose sha256 was checked on the very bytes that are
-parsed, then shut (no files, no network, no configuration; ``safety.md`` has the trials). Each call works on
-its own cursor. Opened snapshots and answers are kept within bounds.
+One DuckDB instance per snapshot (``dashboard.loading``). Each call works on its own cursor. Opened snapshots and
+answers are kept within bounds.
 """
 
 import logging
@@ -21,6 +20,7 @@ import pyarrow as pa
 from dashboard import catalogue
 from dashboard.catalogue import Question
 from dashboard.filters import Filters
+from dashboard.loading import guarded, load
 from dashboard.publish import store as shelf
 from dashboard.publish.store import Snapshot, SnapshotError
 
@@ -30,44 +30,6 @@ V = TypeVar("V")
 
 MAX_OPEN = 3
 MAX_ANSWERS = 2000
-
-# The order matters: DuckDB refuses some of these once others are set. GLOBAL, because a plain SET of some of them
-# (max_execution_time, python_enable_replacements, TimeZone) stays with its connection and reaches no cursor (tried).
-_SHUT = (
-    "SET GLOBAL home_directory='/nonexistent'",
-    "SET GLOBAL autoinstall_known_extensions=false",
-    "SET GLOBAL autoload_known_extensions=false",
-    "SET GLOBAL allow_community_extensions=false",
-    "SET GLOBAL allow_extension_repositories='forbidden'",
-    "SET GLOBAL allow_persistent_secrets=false",
-    "SET GLOBAL python_enable_replacements=false",
-    "SET GLOBAL enable_external_file_cache=false",
-    "SET GLOBAL memory_limit='512MB'",
-    "SET GLOBAL threads=2",
-    "SET GLOBAL max_execution_time=5000",
-    "SET GLOBAL TimeZone='UTC'",
-    "SET GLOBAL temp_directory=''",
-    "SET GLOBAL max_temp_directory_size='0MB'",
-    "SET GLOBAL enable_external_access=false",
-    "SET GLOBAL lock_configuration=true",
-)
-
-_SNAPSHOT = pa.schema(
-    [
-        ("collection", pa.string()),
-        ("kind", pa.string()),
-        ("seq", pa.int64()),
-        ("title", pa.string()),
-        ("as_of", pa.date32()),
-        ("published_at", pa.string()),
-    ]
-)
-_CHANGES = pa.schema(
-    [(name, pa.string()) for name in ("table_name", "change", "row_id", "column_name", "before", "after")]
-)
-_BANDS = pa.schema(
-    [("country", pa.string()), ("label", pa.string()), ("from_year", pa.int64()), ("to_year", pa.int64())]
-)
 
 
 class NoDataError(Exception):
@@ -99,14 +61,27 @@ class Answer:
 
     @property
     def obeyed(self) -> tuple[str, ...]:
-        """Return the names of the filters that the question obeys."""
-        return tuple(self.question.params)
+        """Return the names of the filters that the question obeys on this data."""
+        return obeyed(self.question, self.snapshot)
 
     def row(self, key: str | None) -> dict[str, Any] | None:
         """Return the row with that key ("a~b" for two key columns), or None."""
         if key is None:
             return None
         return next((row for row in self.rows if row_key(self.question, row) == key), None)
+
+
+def obeyed(question: Question, snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the filters that a question obeys: where small numbers are guarded, none that would change a count."""
+    shut = guarded(snapshot.manifest)
+    return tuple(name for name, parameter in question.params.items() if not (shut and parameter.unguarded))
+
+
+def asked(question: Question, snapshot: Snapshot) -> bool:
+    """Say whether a question can be asked of a snapshot: of its kind, and with rows in every table that it needs."""
+    manifest = snapshot.manifest
+    rows = {entry["table"]: entry["rows"] for entry in manifest["files"]}
+    return (not question.kinds or manifest["kind"] in question.kinds) and all(rows.get(t) for t in question.needs)
 
 
 def row_key(question: Question, row: Mapping[str, Any]) -> str:
@@ -186,15 +161,18 @@ class Warehouse:
             return Served(latest, tuple(problems), lost=self._said(error))
         return Served(pinned, tuple(problems), latest if latest.seq > seq else None)
 
-    def answer(self, question_id: str, filters: Filters, snapshot: Snapshot, ids: Sequence[str] = ()) -> Answer:
+    def answer(
+        self, question_id: str, filters: Filters, snapshot: Snapshot, ids: Sequence[str] = (), side: str = "a"
+    ) -> Answer:
         """Answer one question on one snapshot.
 
         Only the parameters that the question declares are bound; ``ids`` serves questions that list the rows
-        behind a mark. Answers are kept by (snapshot, question, bound values). Raises :class:`AnswerError` where
-        the database gives up (time, memory), so that one panel fails and never a page.
+        behind a mark, ``side`` those that are asked once for each side of a comparison. Answers are kept by
+        (snapshot, question, bound values). Raises :class:`AnswerError` where the database gives up (time, memory), so
+        that one panel fails and never a page.
         """
         question = catalogue.question(question_id)
-        values = {**filters.bindings(), "ids": list(ids)}
+        values = {**filters.only(obeyed(question, snapshot)).bindings(), "ids": list(ids), "side": side}
         bound = {name: values[name] for name in question.params}
         key = (snapshot.id, question.id, repr(bound))
         try:
@@ -208,6 +186,11 @@ class Warehouse:
         """Return the subjects that occur in a snapshot's partnerships, in alphabetical order."""
         table = self._table(snapshot, "select distinct subject from partnerships where subject is not null order by 1")
         return tuple(table.column(0).to_pylist())
+
+    def institutions(self, snapshot: Snapshot) -> frozenset[str]:
+        """Return the ids of a snapshot's institutions."""
+        table = self._table(snapshot, "select institution_id from institutions")
+        return frozenset(table.column(0).to_pylist())
 
     def _table(self, snapshot: Snapshot, sql: str) -> pa.Table:
         return self._answers.get((snapshot.id, sql), lambda: self._ask(snapshot, sql, {}))
@@ -251,43 +234,6 @@ class Warehouse:
                     self._opened.popitem(last=False)
             self._opened.move_to_end(snapshot.id)
             return self._opened[snapshot.id][1]
-
-
-def load(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
-    """Load a verified snapshot and the shared grammar into a fresh in-memory instance, and shut it.
-
-    Raises :class:`SnapshotError` where a file does not match its sha256.
-    """
-    connection = duckdb.connect(":memory:")
-    manifest = snapshot.manifest
-    tables = dict(snapshot.tables())
-    tables["snapshot"] = pa.Table.from_pylist(
-        [
-            {
-                **{name: manifest[name] for name in ("collection", "kind", "seq", "title", "published_at")},
-                "as_of": snapshot.as_of,
-            }
-        ],
-        schema=_SNAPSHOT,
-    )
-    renamed = {"table": "table_name", "column": "column_name"}
-    tables["changes"] = pa.Table.from_pylist(
-        [{renamed.get(name, name): value for name, value in row.items()} for row in manifest["changes"]["rows"]],
-        schema=_CHANGES,
-    )
-    bands = manifest["settings"].get("bands", [])
-    tables["bands"] = pa.Table.from_pylist(
-        [{"country": b["country"], "label": b["label"], "from_year": b["from"], "to_year": b["to"]} for b in bands],
-        schema=_BANDS,
-    )
-    for name, table in tables.items():
-        connection.register("incoming", table)
-        connection.execute(f'create table "{name}" as select * from incoming')  # names are ours, from the manifest
-        connection.unregister("incoming")
-    connection.execute(catalogue.grammar())
-    for statement in _SHUT:
-        connection.execute(statement)
-    return connection
 
 
 STORE = Path(__file__).resolve().parent.parent / "data" / "snapshots"

@@ -78,6 +78,16 @@ _WORDS: dict[str, dict[str, str]] = {
         "second_tier": "Second tier",
         "commission_official": "Commission officials",
     },
+    "qualifying": {
+        "british_council": "With a British Council part",
+        "all": "Those of the commission alone as well",
+    },
+    "compared": {
+        "country": "Two countries",
+        "programme": "Two programmes",
+        "institution": "Two institutions",
+        "edition": "Two dates of the data",
+    },
     "coordinate_precision": {"campus": "Campus point", "city": "City point"},
     "role": {"lead": "Lead", "partner": "Partner"},
     "delivery": {

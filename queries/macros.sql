@@ -60,6 +60,43 @@ create macro reported_when(some_note, some_day, how_precise) as
         else date_in_words(some_day, how_precise)
     end;
 
+-- The rule for small numbers (docs/decisions.md): in a programme a count of 1 to 9 people is not shown, any other is
+-- rounded to 5 from its exact value, a share needs a base of 20 and is made from what is shown. A cell that the owner of
+-- the data released stays exact where its base allows.
+create macro guarded() as (select disclosure = 'small_counts' from snapshot);
+
+create macro people(how_many, is_released) as
+    case
+        when not guarded() or is_released or how_many = 0 then how_many::bigint
+        when how_many < 10 then null
+        else (5 * round(how_many / 5.0))::bigint
+    end;
+
+create macro people_words(how_many, is_released) as
+    case
+        when how_many is null then 'not stated'
+        when not guarded() or is_released or how_many = 0 then format('{:,}', how_many::bigint)
+        when how_many < 10 then 'fewer than 10'
+        else format('about {:,}', people(how_many, false))
+    end;
+
+-- "12 of 45", "fewer than 10 of about 45"
+create macro people_of_words(how_many, of_how_many, is_released) as
+    people_words(how_many, is_released) || ' of ' || people_words(of_how_many, is_released);
+
+create macro people_pct(how_many, of_how_many, is_released) as
+    case
+        when of_how_many = 0 then null
+        when not guarded() or is_released then 100.0 * how_many / of_how_many
+        when of_how_many < 20 then null
+        else 100.0 * people(how_many, false) / people(of_how_many, false)
+    end::double;
+
+-- The day of a measure: the last day of the years asked for, never after the date of the data.
+create macro measured_on(wanted_years) as (
+    select if(len(wanted_years) = 0, as_of, least(as_of, make_date(wanted_years[2], 12, 31))) from snapshot
+);
+
 -- The addresses and documents of a row: several are separated by semicolon and space.
 create macro sources_of(some_sources) as string_split(some_sources, '; ');
 

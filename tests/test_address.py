@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import filters
-from dashboard.filters import CLOSED, FIRST_YEAR, LABELS, LAST_YEAR, LEVELS, Filters, View
+from dashboard import address, filters
+from dashboard.filters import CLOSED, COMPARED, FIRST_YEAR, LABELS, LAST_YEAR, LEVELS, SINGLE, TARGETS, Filters, View
 
+INSTITUTIONS = ("ash", "pine", "river-delta-2")
 SUBJECTS = ("Agriculture & environment", "Health", "Social sciences & law", "স্বাস্থ্য")
 
 
@@ -34,20 +35,37 @@ narrowings = st.builds(
     subject=some(SUBJECTS),
     uk_group=some(CLOSED["uk_group"]),
     sector=some(CLOSED["sector"]),
+    role_group=some(CLOSED["role_group"]),
+    qualifying=st.sampled_from(SINGLE["qualifying"]),
+    institution=st.lists(st.sampled_from(INSTITUTIONS), max_size=2, unique=True).map(tuple),
     level=st.sampled_from(LEVELS),
+    target=st.integers(*TARGETS),
+    against=st.just(0) | st.integers(FIRST_YEAR, LAST_YEAR),
 )
 data = st.just((None, None)) | st.tuples(
     st.sampled_from(["public-record", "demonstration", "p1"]), st.none() | st.integers(1, 999_999)
 )
 keys = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=100)
 shows = st.none() | keys.map(lambda key: f"partnerships/by_subject~{key}")
-views = st.builds(lambda where, narrowing, show: View(where[0], where[1], narrowing, show), data, narrowings, shows)
+words_typed = st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=80).filter(str.isprintable)
+beside = st.fixed_dictionaries(
+    {
+        "find": words_typed,
+        "compare": st.sampled_from(COMPARED),
+        "sides": st.lists(st.sampled_from(("PAK", "inspire", "ash", "3")), max_size=2).map(tuple),
+        "since": st.none() | st.integers(1, 999_999),
+    }
+)
+views = st.builds(
+    lambda where, narrowing, show, rest: View(where[0], where[1], narrowing, show, **rest),
+    data, narrowings, shows, beside,
+)  # fmt: skip
 
 
 def through_the_address_bar(view: View) -> tuple[View, list[str]]:
-    pairs = [(name, value) for name, values in filters.encode(view).items() for value in values]
+    pairs = [(name, value) for name, values in address.encode(view).items() for value in values]
     query = urlencode(pairs, errors="surrogatepass")
-    return filters.parse(parse_qs(query, errors="surrogatepass"), subjects=SUBJECTS)
+    return address.parse(parse_qs(query, errors="surrogatepass"), subjects=SUBJECTS, institutions=INSTITUTIONS)
 
 
 @given(views)
@@ -57,12 +75,12 @@ def test_a_view_survives_its_own_link(view: View) -> None:
 
 
 def test_the_default_view_has_an_empty_address() -> None:
-    assert filters.encode(View()) == {}
-    assert filters.parse({}) == (View(), [])
+    assert address.encode(View()) == {}
+    assert address.parse({}) == (View(), [])
 
 
 def test_the_full_range_of_years_is_no_filter() -> None:
-    view, troubles = filters.parse({"years": [str(FIRST_YEAR), str(LAST_YEAR)]})
+    view, troubles = address.parse({"years": [str(FIRST_YEAR), str(LAST_YEAR)]})
     assert (view.filters.years, troubles) == (None, [])
 
 
@@ -85,25 +103,25 @@ def test_the_full_range_of_years_is_no_filter() -> None:
     ],
 )
 def test_what_cannot_be_honoured_gives_the_default_and_one_sentence(raw, expected, said) -> None:
-    view, troubles = filters.parse(raw, subjects=SUBJECTS)
+    view, troubles = address.parse(raw, subjects=SUBJECTS, institutions=INSTITUTIONS)
     assert view.filters == expected
     assert len(troubles) == 1
     assert said in troubles[0]
 
 
 def test_the_marks_of_mailing_tools_are_dropped_without_a_word() -> None:
-    assert filters.parse({"utm_source": ["newsletter"], "fbclid": ["x"]}) == (View(), [])
+    assert address.parse({"utm_source": ["newsletter"], "fbclid": ["x"]}) == (View(), [])
 
 
 def test_a_filter_that_the_page_does_not_have_is_said() -> None:
-    view, troubles = filters.parse({"strand": ["tne"], "country": ["BGD"]}, offered=filters.SHARED)
+    view, troubles = address.parse({"strand": ["tne"], "country": ["BGD"]}, offered=filters.SHARED)
     assert view.filters == Filters(country=("BGD",))
     assert troubles == ["this page has no filter for strand, so it was left out"]
 
 
 def test_order_in_the_address_does_not_matter() -> None:
-    one = filters.parse({"country": ["BGD", "PAK"]})
-    assert one == filters.parse({"country": ["PAK", "BGD"]})
+    one = address.parse({"country": ["BGD", "PAK"]})
+    assert one == address.parse({"country": ["PAK", "BGD"]})
 
 
 def hostile() -> list[str]:
@@ -131,7 +149,7 @@ def test_two_thousand_hostile_strings_never_raise_and_are_never_repeated() -> No
     for text in hostile():
         name = rng.choice(names)
         raw = {name: [text], rng.choice(names): [text, "PAK"], text[:40] or "x": [text]}
-        view, troubles = filters.parse(raw, subjects=SUBJECTS)
+        view, troubles = address.parse(raw, subjects=SUBJECTS, institutions=INSTITUTIONS)
         again, silent = through_the_address_bar(view)
         assert (again, silent) == (view, [])
         if len(text) > 3 and text not in ("abc",):

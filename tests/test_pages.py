@@ -6,7 +6,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from dashboard import catalogue, filters, shell, warehouse
+from dashboard import address, catalogue, filters, shell, warehouse
 from dashboard.filters import Filters
 from tests.reader import Reader, listed
 
@@ -43,7 +43,7 @@ def whole(reader: Reader, page: str, *, more: bool = False) -> None:
     assert not reader.app.error
     assert len(reader.app.title) == 1
     assert not BROKEN.search(reader.text()), BROKEN.search(reader.text())
-    view, _ = filters.parse(
+    view, _ = address.parse(
         reader.address(), subjects=warehouse.shared().subjects(run_of(reader).snapshot), offered=PAGES[page].filters
     )
     for question_id in listed(page, opened=more):

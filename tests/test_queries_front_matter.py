@@ -7,7 +7,7 @@ import duckdb
 import pyarrow as pa
 import pytest
 
-from dashboard import catalogue, findings, words
+from dashboard import catalogue, filters, findings, words
 from dashboard.catalogue import QUERIES, CatalogueError, Question, parse
 from dashboard.filters import Filters
 from tests.asking import Data, record, world
@@ -23,7 +23,12 @@ TYPES = {
     "DATE": pa.date32(),
     "VARCHAR[]": pa.list_(pa.string()),
 }
-PARAMETERS = {**dict.fromkeys((*Filters().bindings(), "ids"), "VARCHAR[]"), "years": "INTEGER[]", "level": "VARCHAR"}
+PARAMETERS = {
+    **dict.fromkeys((*filters.MULTIPLE, "ids"), "VARCHAR[]"),
+    **dict.fromkeys((*filters.SINGLE, "side"), "VARCHAR"),
+    **dict.fromkeys(filters.NUMBERS, "INTEGER"),
+    "years": "INTEGER[]",
+}
 PLAN_WORDS = re.compile(
     r"\b(snapshot|alive|pinned|evidenced|unverified|traced|seen by|claims?)\b(?! id)", re.IGNORECASE
 )
@@ -100,7 +105,7 @@ def test_the_key_is_unique_and_the_order_fixed(question: Question, data: Any) ->
         keys = [tuple(row[name] for name in question.key) for row in rows]
         assert len(keys) == len(set(keys))
         connection = asked.warehouse._connection(asked.snapshot).cursor()
-        bound = {**Filters(level=level).bindings(), "ids": []}
+        bound = {**Filters(level=level).bindings(), "ids": [], "side": "a"}
         again = connection.execute(question.sql, {name: bound[name] for name in question.params}).fetchall()
         assert again == [tuple(row.values()) for row in rows]
 

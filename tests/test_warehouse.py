@@ -10,9 +10,10 @@ from typing import Any
 import duckdb
 import pytest
 
-from dashboard import catalogue, warehouse
+from dashboard import catalogue, loading, warehouse
 from dashboard.filters import Filters
-from dashboard.warehouse import STORE, AnswerError, Bounded, NoDataError, Warehouse, default_collection, load
+from dashboard.loading import load
+from dashboard.warehouse import STORE, AnswerError, Bounded, NoDataError, Warehouse, default_collection
 from tests.asking import record, world
 from tests.publish import making
 
@@ -88,9 +89,9 @@ def test_every_setting_that_safety_asks_for_is_in_force(shut: duckdb.DuckDBPyCon
 
 
 def test_a_query_without_end_is_stopped_on_a_cursor_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    quick = [line.replace("max_execution_time=5000", "max_execution_time=200") for line in warehouse._SHUT]
-    assert quick != list(warehouse._SHUT)
-    monkeypatch.setattr(warehouse, "_SHUT", quick)
+    quick = [line.replace("max_execution_time=5000", "max_execution_time=200") for line in loading._SHUT]
+    assert quick != list(loading._SHUT)
+    monkeypatch.setattr(loading, "_SHUT", quick)
     connection = load(record().snapshot)
     with pytest.raises(duckdb.InterruptException, match="maximum execution time"):
         connection.cursor().execute(

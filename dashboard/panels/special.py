@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import controls, filters, words
+from dashboard import choices, controls, filters, words
 from dashboard.controls import current
 
 _LEVELS = {"institution": "Institutions", "city": "Cities"}
@@ -33,7 +33,7 @@ def level() -> None:
         "Places",
         filters.LEVELS,
         format_func=_LEVELS.__getitem__,
-        key=controls.widget("level"),
+        key=choices.widget("level"),
         label_visibility="collapsed",
         required=True,
     )

@@ -1,0 +1,116 @@
+"""The filters at the side: their widgets, seeded by an address and read once a run."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard import filters, warehouse, words
+from dashboard.filters import FIRST_YEAR, LAST_YEAR, Filters
+from dashboard.publish.store import Snapshot
+
+IN_PAGE = ("level", "target", "against")
+"""Choices whose widgets stand in the page, beside the panel that they change."""
+
+_HELP = {
+    "programme": "Empty shows every UK link that public sources show, INSPIRE or not.",
+    "years": "Partnerships shown active on at least one day of these years. The full range shows all, dated or not.",
+    "sector": "Partnerships with at least one partner institution of this sector.",
+    "role_group": "The posts whose holders are counted.",
+    "qualifying": "Which courses make somebody trained.",
+    "uk_group": "Partnerships with at least one UK member of this group.",
+}
+
+
+def widget(name: str) -> str:
+    """Return the key under which a filter's widget keeps its value."""
+    return f"filter_{name}"
+
+
+def seed(chosen: Filters) -> None:
+    """Give every filter's widget the value of an address."""
+    for name in filters.MULTIPLE:
+        st.session_state[widget(name)] = list(getattr(chosen, name))
+    st.session_state[widget("years")] = chosen.years or (FIRST_YEAR, LAST_YEAR)
+    for name in (*filters.SINGLE, *filters.NUMBERS):
+        st.session_state[widget(name)] = getattr(chosen, name)
+
+
+def draw(chosen: Filters, offered: Sequence[str], resting: Mapping[str, str], snapshot: Snapshot) -> Filters:
+    """Draw the offered filters and return what they say; one that cannot act is greyed with its reason."""
+    values: dict[str, Any] = {}
+    for name in offered:
+        if name in IN_PAGE:
+            values[name] = st.session_state.get(widget(name), getattr(chosen, name))
+            continue
+        if name == "institution":
+            values[name] = chosen.institution
+            continue
+        reason = resting.get(name) or _without_rows(name, snapshot)
+        if name == "years":
+            drawn: Any = _draw_years(reason)
+        else:
+            drawn = _draw_one(name, reason) if name in filters.SINGLE else _draw_choice(name, reason, snapshot)
+        if reason:
+            st.caption(reason)
+        values[name] = getattr(chosen, name) if reason else drawn
+    return replace(Filters(), **values)
+
+
+def _draw_years(reason: str | None) -> tuple[int, int] | None:
+    # The seeded state is a pair, which makes it a slider with two ends; its types know only a value given here.
+    ends: Any = st.slider(
+        "Years",
+        FIRST_YEAR,
+        LAST_YEAR,
+        key=widget("years"),
+        disabled=reason is not None,
+        help=reason or _HELP["years"],
+    )
+    first, last = ends
+    return None if (first, last) == (FIRST_YEAR, LAST_YEAR) else (first, last)
+
+
+def _without_rows(name: str, snapshot: Snapshot) -> str | None:
+    """Return why a filter of people cannot act on this data, if it cannot."""
+    rows = {entry["table"]: entry["rows"] for entry in snapshot.manifest["files"]}
+    if name in ("role_group", "qualifying") and not rows.get("leadership_posts"):
+        return "This data does not say who holds which post."
+    return None
+
+
+def _draw_one(name: str, reason: str | None) -> str:
+    label = filters.LABELS[name].capitalize()
+    picked: str = st.radio(
+        label,
+        filters.SINGLE[name],
+        key=widget(name),
+        format_func=lambda code: words.say(name, code),
+        disabled=reason is not None,
+        help=reason or _HELP.get(name),
+    )
+    return picked
+
+
+def _draw_choice(name: str, reason: str | None, snapshot: Snapshot) -> tuple[str, ...]:
+    options = warehouse.shared().subjects(snapshot) if name == "subject" else filters.CLOSED[name]
+    settings: dict[str, Any] = {
+        "options": options,
+        "key": widget(name),
+        "format_func": lambda code: words.say(name, code),
+        "disabled": reason is not None,
+        "help": reason or _HELP.get(name),
+    }
+    label = filters.LABELS[name].capitalize().replace("Uk ", "UK ")
+    if name == "country":
+        picked = st.pills(label, selection_mode="multi", **settings)
+    else:
+        everything = {
+            "programme": "All UK links",
+            "subject": "All subjects",
+            "strand": "All strands",
+            "role_group": "All groups",
+        }
+        picked = st.multiselect(label, placeholder=everything.get(name, "All"), **settings)
+    return tuple(code for code in options if code in picked)

@@ -1,0 +1,100 @@
+"""One DuckDB instance from one verified snapshot: its tables, what the manifest says beside them, the shared grammar.
+
+Everything is loaded into memory; then every door is shut (``safety.md`` has the trials).
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from dashboard import catalogue
+from dashboard.publish.store import Snapshot
+
+# The order matters: DuckDB refuses some of these once others are set. GLOBAL, because a plain SET of some of them
+# (max_execution_time, python_enable_replacements, TimeZone) stays with its connection and reaches no cursor (tried).
+_SHUT = (
+    "SET GLOBAL home_directory='/nonexistent'",
+    "SET GLOBAL autoinstall_known_extensions=false",
+    "SET GLOBAL autoload_known_extensions=false",
+    "SET GLOBAL allow_community_extensions=false",
+    "SET GLOBAL allow_extension_repositories='forbidden'",
+    "SET GLOBAL allow_persistent_secrets=false",
+    "SET GLOBAL python_enable_replacements=false",
+    "SET GLOBAL enable_external_file_cache=false",
+    "SET GLOBAL memory_limit='512MB'",
+    "SET GLOBAL threads=2",
+    "SET GLOBAL max_execution_time=5000",
+    "SET GLOBAL TimeZone='UTC'",
+    "SET GLOBAL temp_directory=''",
+    "SET GLOBAL max_temp_directory_size='0MB'",
+    "SET GLOBAL enable_external_access=false",
+    "SET GLOBAL lock_configuration=true",
+)
+
+_SNAPSHOT = pa.schema(
+    [
+        ("collection", pa.string()),
+        ("kind", pa.string()),
+        ("seq", pa.int64()),
+        ("title", pa.string()),
+        ("as_of", pa.date32()),
+        ("published_at", pa.string()),
+        ("disclosure", pa.string()),
+        ("name_unreached", pa.bool_()),
+    ]
+)
+_RELEASED = pa.schema([(name, pa.string()) for name in ("measure", "country", "role_group")])
+_CHANGES = pa.schema(
+    [(name, pa.string()) for name in ("table_name", "change", "row_id", "column_name", "before", "after")]
+)
+_BANDS = pa.schema(
+    [("country", pa.string()), ("label", pa.string()), ("from_year", pa.int64()), ("to_year", pa.int64())]
+)
+
+
+def load(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
+    """Load a verified snapshot and the shared grammar into a fresh in-memory instance, and shut it.
+
+    Raises :class:`dashboard.publish.store.SnapshotError` where a file does not match its sha256.
+    """
+    connection = duckdb.connect(":memory:")
+    for name, table in {**snapshot.tables(), **beside(snapshot.manifest, snapshot)}.items():
+        connection.register("incoming", table)
+        connection.execute(f'create table "{name}" as select * from incoming')  # names are ours, from the manifest
+        connection.unregister("incoming")
+    connection.execute(catalogue.grammar())
+    for statement in _SHUT:
+        connection.execute(statement)
+    return connection
+
+
+def guarded(manifest: Mapping[str, Any]) -> bool:
+    """Say whether the rule for small counts of people is on."""
+    return bool(manifest["settings"].get("disclosure", {}).get("rule", "none") != "none")
+
+
+def beside(manifest: Mapping[str, Any], snapshot: Snapshot) -> dict[str, pa.Table]:
+    """Return what a manifest says as tables: the snapshot itself, its changes, its bands, its released cells."""
+    settings = manifest["settings"]
+    disclosure = settings.get("disclosure", {})
+    itself = {
+        **{name: manifest[name] for name in ("collection", "kind", "seq", "title", "published_at")},
+        "as_of": snapshot.as_of,
+        "disclosure": disclosure.get("rule", "none"),
+        "name_unreached": disclosure.get("name_unreached", not guarded(manifest)),
+    }
+    renamed = {"table": "table_name", "column": "column_name"}
+    changed = [{renamed.get(name, name): value for name, value in row.items()} for row in manifest["changes"]["rows"]]
+    bands = [
+        {"country": b["country"], "label": b["label"], "from_year": b["from"], "to_year": b["to"]}
+        for b in settings.get("bands", [])
+    ]
+    released = [{name: cell[name] for name in _RELEASED.names} for cell in disclosure.get("released", [])]
+    return {
+        "snapshot": pa.Table.from_pylist([itself], schema=_SNAPSHOT),
+        "changes": pa.Table.from_pylist(changed, schema=_CHANGES),
+        "bands": pa.Table.from_pylist(bands, schema=_BANDS),
+        "released": pa.Table.from_pylist(released, schema=_RELEASED),
+    }
