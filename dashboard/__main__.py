@@ -53,6 +53,8 @@ def parser() -> argparse.ArgumentParser:
     publish = add("publish", "check a source folder and publish it as the next snapshot")
     publish.add_argument("folder", type=Path, help=folder)
     publish.add_argument("--as-of", type=_day, required=True, help="date of the data, such as 2026-11-22")
+    publish.add_argument("--publisher", metavar="OFFICE", help="the office that publishes; kept with the data")
+    publish.add_argument("--reason", metavar="TEXT", help="why it is published; kept with the data")
     publish.add_argument("--force", action="store_true", help="publish even where nothing changed")
     validate = add("validate", "check a source folder; nothing is stored")
     validate.add_argument("folder", type=Path, help=folder)

@@ -8,6 +8,8 @@ import pyarrow as pa
 from dashboard.publish import schema
 
 KEPT = 1000
+PERSONS = tuple(table for table in schema.TABLES if schema.pseudonyms(table))
+"""The tables whose rows are about persons: what changed in them is counted, never listed."""
 Change = dict[str, str | None]
 
 
@@ -15,7 +17,8 @@ def between(before: Mapping[str, pa.Table], after: Mapping[str, pa.Table]) -> di
     """Return the changes from one set of tables to another, as the manifest keeps them.
 
     ``summary`` counts rows added, removed and changed for each table in which anything did; ``rows`` lists
-    the changes, one for each changed cell, at most 1,000 of them. Rows are matched by primary key.
+    the changes, one for each changed cell, at most 1,000 of them, and none of a table about persons. Rows are
+    matched by primary key.
     """
     summary, rows = [], list[Change]()
     for table in schema.TABLES:
@@ -28,7 +31,8 @@ def between(before: Mapping[str, pa.Table], after: Mapping[str, pa.Table]) -> di
         if added or removed or changed:
             touched = len({cell["row_id"] for cell in changed})
             summary.append({"table": table, "added": len(added), "removed": len(removed), "changed": touched})
-        rows += [*added, *removed, *changed]
+        if table not in PERSONS:
+            rows += [*added, *removed, *changed]
     return {"summary": summary, "rows": rows[:KEPT]}
 
 

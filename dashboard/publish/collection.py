@@ -1,11 +1,13 @@
 """``collection.toml``: what a source folder says about itself."""
 
 import tomllib
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from dashboard.publish.disclosure import Disclosure, faults
 from dashboard.publish.fields import Country
 from dashboard.publish.problems import Findings
 
@@ -32,7 +34,10 @@ class Band(_Part):
 class Missing(_Part):
     """One line of "what is missing, and who has it" on one page."""
 
-    page: Literal["overview", "partnerships", "map", "leadership", "about"]
+    page: Literal[
+        "overview", "partnerships", "map", "leadership", "transnational", "researchers", "impact", "institution",
+        "compare", "changes", "about",
+    ]  # fmt: skip
     what: _Words
     who_has_it: _Words
 
@@ -42,12 +47,6 @@ class Caveat(_Part):
 
     question: Annotated[str, StringConstraints(pattern=r"^[a-z_]+/[a-z0-9_]+$", max_length=100)]
     text: _Words
-
-
-class Disclosure(_Part):
-    """How small counts of people are shown."""
-
-    rule: Literal["none"]
 
 
 class Collection(_Part):
@@ -63,7 +62,7 @@ class Collection(_Part):
     bands: tuple[Band, ...] = ()
     missing: tuple[Missing, ...] = ()
     caveats: tuple[Caveat, ...] = ()
-    disclosure: Disclosure = Disclosure(rule="none")
+    disclosure: Disclosure = Disclosure()
 
 
 def read(folder: Path, findings: Findings) -> tuple[Collection | None, dict[str, object], bytes]:
@@ -80,13 +79,10 @@ def read(folder: Path, findings: Findings) -> tuple[Collection | None, dict[str,
     try:
         if len(content) > _LIMIT:
             raise ValueError(f"a file of at most {_LIMIT} bytes")
-        plain: dict[str, object] = tomllib.loads(content.decode("utf-8-sig"))
+        plain = {name: _dates_as_text(value) for name, value in tomllib.loads(content.decode("utf-8-sig")).items()}
     except (ValueError, RecursionError) as error:
         findings.error(NAME, None, "", None, f"not a TOML file in UTF-8: {error}")
         return None, {}, content
-    if plain.get("kind") == "programme":
-        findings.error(NAME, None, "kind", "programme", _NO_PROGRAMMES)
-        return None, plain, content
     try:
         settings = Collection.model_validate(plain)
     except ValidationError as error:
@@ -98,10 +94,15 @@ def read(folder: Path, findings: Findings) -> tuple[Collection | None, dict[str,
     for index, band in enumerate(settings.bands):
         if band.end < band.start:
             findings.error(NAME, None, f"bands.{index}.to", str(band.end), "a year not before the year in from")
+    for entry, found, allowed in faults(settings.kind, settings.audience, settings.disclosure):
+        findings.error(NAME, None, entry, found, f"allowed: {allowed}")
     return settings, plain, content
 
 
-_NO_PROGRAMMES = (
-    "record or demonstration: a programme's own data needs the disclosure rule for small counts of people, "
-    "which this version does not have yet"
-)
+def _dates_as_text(value: object) -> object:
+    """Return a setting as the manifest keeps it: TOML has dates of its own, JSON has none."""
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {name: _dates_as_text(inner) for name, inner in value.items()}
+    return [_dates_as_text(inner) for inner in value] if isinstance(value, list) else value

@@ -39,8 +39,11 @@ def validate(arguments: argparse.Namespace) -> int:
 
 def publish(arguments: argparse.Namespace) -> int:
     """Check a source folder and publish it as the collection's next snapshot."""
-    from dashboard.publish import changes, problems, writer
+    from dashboard.publish import changes, disclosure, problems, writer
 
+    publisher = disclosure.office(arguments.publisher or "")
+    if arguments.as_of > date.today():
+        say(f"The date of the data, {arguments.as_of}, has not come yet. It is published all the same.")
     source, found, findings = _checked(arguments.folder, arguments.as_of)
     if findings.errors:
         say("Nothing was published.")
@@ -51,6 +54,8 @@ def publish(arguments: argparse.Namespace) -> int:
         {table: [numbered.row for numbered in many if numbered.row] for table, many in found.items()},
         arguments.as_of,
         tuple(problems.listing(findings.warnings, "warnings")),
+        publisher,
+        arguments.reason or "",
     )
     snapshot = writer.publish(arguments.store, edition, say, force=arguments.force)
     if snapshot is None:
@@ -146,12 +151,18 @@ def _previous(arguments: argparse.Namespace) -> int:
 
 
 def show(arguments: argparse.Namespace) -> int:
-    """Print a table's rows as they were published, as JSON, or how many of its cells are filled."""
+    """Print a table's rows as they were published, as JSON, or how many of its cells are filled.
+
+    Pseudonyms of persons are never printed: they are there to count distinct people and leave no store.
+    """
+    from dashboard.publish import schema
+
     if arguments.seq is None:
         snapshot = _current(arguments)
     else:
         snapshot = store.open_snapshot(arguments.store, arguments.collection, arguments.seq)
     table = snapshot.tables()[arguments.table]
+    table = table.drop_columns([name for name in schema.pseudonyms(arguments.table) if name in table.column_names])
     if arguments.json:
         rows = [json.dumps(row, ensure_ascii=False, default=str) for row in table.to_pylist()]
         print("[" + ",\n ".join(rows) + "]")

@@ -16,6 +16,8 @@ from dashboard.publish.places import COUNTRIES
 TEXT_LIMIT, LIST_LIMIT = 300, 1000
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,99}")
 _OPEN_CODE = re.compile(r"[a-z][a-z0-9_]{0,59}")
+# A digit is needed, so that no name fits: "h-017" does, "ahmed-khan" does not.
+_PSEUDONYM = re.compile(r"(?=.*[0-9])[a-z0-9][a-z0-9_-]{0,59}")
 _WHOLE = re.compile(r"[0-9]{1,12}")
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,9})?")
 _DOMAIN = re.compile(r"(https?://)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/\S*)?")
@@ -133,7 +135,12 @@ def _reference(table: str) -> Kind:
     return Kind("id", f"the id of a row in {table}", _matching(_ID, _ID_ALLOWED), points_to=table)
 
 
+ROLE_GROUPS = words.codes("role_group")
 _ID_ALLOWED = "an id of at most 100 plain letters, digits, and . _ / - without spaces"
+_PSEUDONYM_ALLOWED = (
+    "a pseudonym of lower-case letters, digits, _ and - with at least one digit, such as h-0172; never a name, an "
+    "address or a number that a person has elsewhere"
+)
 _WHOLE_ALLOWED = "a whole number in plain digits, such as 1029"
 _DECIMAL_ALLOWED = "a number in plain digits with a point, such as 26 or 0.5"
 _SOURCE_ALLOWED = 'web addresses (http or https) or names of documents, several separated by "; "'
@@ -147,6 +154,7 @@ _SITE = "a bare domain such as ucl.ac.uk"
 _ROR_ALLOWED = "a ROR address such as https://ror.org/02jx3x895"
 
 Id = Annotated[str, Kind("id", _ID_ALLOWED, _matching(_ID, _ID_ALLOWED))]
+Pseudonym = Annotated[str, Kind("pseudonym", _PSEUDONYM_ALLOWED, _matching(_PSEUDONYM, _PSEUDONYM_ALLOWED))]
 InstitutionId = Annotated[str, _reference("institutions")]
 ProgrammeId = Annotated[str, _reference("programmes")]
 PartnershipId = Annotated[str, _reference("partnerships")]

@@ -47,7 +47,7 @@ class LeadershipAttendance(Row):
     event_id: f.EventId = Field(description="The event.")
     institution_id: f.InstitutionId = Field(description="The institution that the people came from.")
     role_group: RoleGroup = Field(description="The post that they held.")
-    holder_key: f.Id | None = Field(None, description="A pseudonym for one person, never a name; may be empty.")
+    holder_key: f.Pseudonym | None = Field(None, description="A pseudonym for one person, never a name; may be empty.")
     attendees: f.Count = Field(description="How many people.")
     women: f.Count | None = Field(None, description="Of these, women.")
 
@@ -59,7 +59,7 @@ class LeadershipPost(Row):
     SPANS = (("from_date", "to_date"),)
     institution_id: f.InstitutionId = Field(description="Where the post is.")
     role_group: RoleGroup = Field(description="Which post it is.")
-    holder_key: f.Id | None = Field(
+    holder_key: f.Pseudonym | None = Field(
         None, description="A pseudonym for the holder, never a name; empty: vacant or not known."
     )
     state: Annotated[str, f.code("post_state")] = Field(description="Whether somebody held it.")

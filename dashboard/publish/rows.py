@@ -35,7 +35,7 @@ def _table(name: str, table: RawTable, findings: Findings) -> list[Numbered]:
     for number, cells in table.rows:
         for column, value in cells.items():
             if value is not None and fields.personal(value):
-                findings.error(name, number, column, value, fields.NO_PERSONAL_DATA)
+                findings.error(name, number, column, _quotable(name, column, value), fields.NO_PERSONAL_DATA)
         try:
             row = model.model_validate(cells)
             rows.append(Numbered(number, row.model_dump(), row))
@@ -51,10 +51,15 @@ def _table(name: str, table: RawTable, findings: Findings) -> list[Numbered]:
 def _explain(name: str, number: int, column: str, cells: Cells, message: str, findings: Findings) -> None:
     value = cells.get(column)
     if value is not None:
-        findings.error(name, number, column, value, f"allowed: {message}")
+        findings.error(name, number, column, _quotable(name, column, value), f"allowed: {message}")
     elif column in cells:
         # A column that is missing altogether was reported once, on the header.
         findings.error(name, number, column, "", f"must be filled: {schema.columns(name)[column].kind.allowed}")
+
+
+def _quotable(name: str, column: str, value: str) -> str | None:
+    """Return what was found, but not where a name may have stood in place of a pseudonym."""
+    return None if schema.columns(name)[column].kind.name == "pseudonym" else value
 
 
 def _readable(name: str, cells: Cells, wrong: Mapping[str, str]) -> dict[str, Any]:

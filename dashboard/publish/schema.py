@@ -52,6 +52,11 @@ def columns(table: str) -> Mapping[str, Column]:
     }
 
 
+def pseudonyms(table: str) -> tuple[str, ...]:
+    """Return the columns of a table that tell persons apart; they are stored and never shown, printed or served."""
+    return tuple(column.name for column in columns(table).values() if column.kind.name == "pseudonym")
+
+
 def _kind(info: FieldInfo) -> Kind:
     # "Annotated[str, kind]" leaves its kind on the field; "Annotated[str, kind] | None" keeps it one level down.
     nested = [entry for argument in get_args(info.annotation) for entry in getattr(argument, "__metadata__", ())]

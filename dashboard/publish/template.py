@@ -9,15 +9,35 @@ from dashboard.publish.models import Row
 _SETTINGS = """\
 # What this folder is. It travels with every snapshot that is made from it.
 title = "Title that people read"
-kind = "record"          # record: facts with sources; demonstration: made up, and says so everywhere
-audience = "internal"    # internal, shareable or made_up: who may see it
+# kind: record (facts with sources), programme (your own data) or demonstration (made up, and says so everywhere)
+kind = "record"
+# audience: internal until a person decides that it is shareable; made_up for a demonstration
+audience = "internal"
 description = "What it holds, and what it does not."
 owner = "The office that answers for it"
 contact = "How to reach that office; no person's name or address"
 # register = "register.csv"    # a list of all institutions that could take part; optional
 
+# Small counts of people. A programme must have rule = "small_counts": 1 to 9 people are shown as "fewer than 10", other
+# counts of people are rounded to 5, and below the nation only institutions are counted. Any other kind has "none".
 [disclosure]
 rule = "none"
+# Institutions that nobody took part from are named only where name_unreached is true. The post at the head of each has
+# one holder, so naming it is a statement about a person: the owner of the data decides it; the decision is recorded.
+# name_unreached = false
+# decided_by = "The office that decided"
+# decided_on = 2026-11-22
+# reason = "Why"
+
+# National figures that the owner of the data has signed are shown exactly where their base is 20 or more, on the date
+# of the data; each signs for the differences between its released figures too. measure: A to G of "98 % of what?";
+# role_group: as in leadership_posts.csv, and "all" for E and G, which put several groups together.
+# [[disclosure.released]]
+# measure = "D"
+# country = "PAK"
+# role_group = "vice_chancellor"
+# signed_by = "The office that answers for the data"
+# signed_on = 2026-11-22
 
 # INSPIRE's years in a country, shaded in charts over time; repeat for each country.
 # [[bands]]
@@ -26,7 +46,8 @@ rule = "none"
 # from = 2008
 # to = 2013
 
-# What is missing, and who has it: a line at the foot of a page (overview, partnerships, map, leadership, about).
+# What is missing, and who has it: a line at the foot of a page (overview, partnerships, map, leadership,
+# transnational, researchers, impact, institution, compare, changes, about).
 # [[missing]]
 # page = "overview"
 # what = "What is not known."
@@ -54,7 +75,8 @@ Rules for every file:
   nobody can tell the month.
 - Numbers are plain digits. Write "about" and "over" in a note, never in a number.
 - An id is never changed and never used for something else.
-- No names, addresses, numbers or other facts about persons, anywhere. People are counts; `holder_key` is a pseudonym.
+- No names, addresses, numbers or other facts about persons, anywhere. People are counts; `holder_key` is a pseudonym
+  of lower-case letters and digits, such as h-0172, that leaves no store and only counts distinct people.
 - In a record every row says in `source_url` where it is stated.
 
 These files must be there: {mandatory}. All others may be missing, and so may every column that need not be filled.

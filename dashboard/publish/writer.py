@@ -32,13 +32,18 @@ class PublishError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What is to be published: sources without errors, their typed rows, the date of the data, the warnings."""
+    """What is to be published: sources without errors, their typed rows, the date of the data, the warnings.
+
+    ``publisher`` is the office that publishes, and ``reason`` why; both may be empty.
+    """
 
     collection: str
     source: Source
     rows: Mapping[str, list[Row]]
     as_of: date
     warnings: tuple[str, ...]
+    publisher: str = ""
+    reason: str = ""
 
 
 def publish(root: Path, edition: Edition, progress: Progress, *, force: bool = False) -> Snapshot | None:
@@ -190,6 +195,8 @@ def _manifest(
         "as_of": edition.as_of.isoformat(),
         "published_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "tool_version": TOOL_VERSION,
+        "publisher": edition.publisher or None,
+        "reason": edition.reason or None,
         "parent": None if parent is None else parent.seq,
         "parent_manifest_sha256": None if parent is None else parent.manifest_sha256,
         "files": files,

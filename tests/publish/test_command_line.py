@@ -102,6 +102,7 @@ def test_made_up_data_never_replaces_a_record(tmp_path: Path, capsys: pytest.Cap
     source = write(tmp_path / "source")
     assert publish(source, tmp_path / "store") == 0
     made_up = (source / "collection.toml").read_text(encoding="utf-8").replace("record", "demonstration")
+    made_up = made_up.replace("internal", "made_up")
     (source / "collection.toml").write_text(made_up, encoding="utf-8")
     assert publish(source, tmp_path / "store") == 1
     assert "made-up and true data never share a collection" in capsys.readouterr().err

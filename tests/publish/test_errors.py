@@ -168,7 +168,7 @@ def test_a_hundred_are_shown_and_the_rest_are_counted(tmp_path: Path, capsys: py
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('kind = "record"', 'kind = "programme"', "needs the disclosure rule"),
+        ('kind = "record"', 'kind = "programme"', 'disclosure.rule: found "none"; allowed: rule = "small_counts"'),
         ('kind = "record"', 'kind = "diary"', 'column kind: found "diary"'),
         ('title = "Tiny"\n', "", "column title"),
         ('title = "Tiny"', 'title = "Tiny', "not a TOML file"),
