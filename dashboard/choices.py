@@ -40,6 +40,7 @@ def seed(chosen: Filters) -> None:
 def draw(chosen: Filters, offered: Sequence[str], resting: Mapping[str, str], snapshot: Snapshot) -> Filters:
     """Draw the offered filters and return what they say; one that cannot act is greyed with its reason."""
     values: dict[str, Any] = {}
+    said: set[str] = set()
     for name in offered:
         if name in IN_PAGE:
             values[name] = st.session_state.get(widget(name), getattr(chosen, name))
@@ -47,13 +48,14 @@ def draw(chosen: Filters, offered: Sequence[str], resting: Mapping[str, str], sn
         if name == "institution":
             values[name] = chosen.institution
             continue
-        reason = resting.get(name) or _without_rows(name, snapshot)
+        reason = resting.get(name)
         if name == "years":
             drawn: Any = _draw_years(reason)
         else:
             drawn = _draw_one(name, reason) if name in filters.SINGLE else _draw_choice(name, reason, snapshot)
-        if reason:
+        if reason and reason not in said:
             st.caption(reason)
+            said.add(reason)
         values[name] = getattr(chosen, name) if reason else drawn
     return replace(Filters(), **values)
 
@@ -70,14 +72,6 @@ def _draw_years(reason: str | None) -> tuple[int, int] | None:
     )
     first, last = ends
     return None if (first, last) == (FIRST_YEAR, LAST_YEAR) else (first, last)
-
-
-def _without_rows(name: str, snapshot: Snapshot) -> str | None:
-    """Return why a filter of people cannot act on this data, if it cannot."""
-    rows = {entry["table"]: entry["rows"] for entry in snapshot.manifest["files"]}
-    if name in ("role_group", "qualifying") and not rows.get("leadership_posts"):
-        return "This data does not say who holds which post."
-    return None
 
 
 def _draw_one(name: str, reason: str | None) -> str:

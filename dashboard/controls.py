@@ -5,7 +5,7 @@ link, an edited address, Back, a link of the menu) it is read and seeds the widg
 written once, if it changed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -59,11 +59,11 @@ def current() -> Run:
     return run
 
 
-def begin(offered: Sequence[str], resting: Mapping[str, str], beside: Sequence[str] = ()) -> Run:
+def begin(offered: Sequence[str], resting: Callable[[Snapshot], Mapping[str, str]], beside: Sequence[str] = ()) -> Run:
     """Read the address, pin the snapshot, draw the filters and write the address: once at the start of a run.
 
-    ``offered`` are the page's filters, ``resting`` those that cannot act there and why, ``beside`` what else of an
-    address (:data:`BESIDE`) is the page's.
+    ``offered`` are the page's filters, ``resting`` says of a snapshot which cannot act and why, ``beside`` what else
+    of an address (:data:`BESIDE`) is the page's.
     Raises :class:`dashboard.warehouse.NoDataError` where there is nothing to show.
     """
     raw = {name: tuple(st.query_params.get_all(name)) for name in st.query_params}
@@ -88,7 +88,7 @@ def begin(offered: Sequence[str], resting: Mapping[str, str], beside: Sequence[s
     if served.snapshot.seq != view.seq:
         view = replace(view, seq=None)
     with st.sidebar:
-        view = replace(view, filters=choices.draw(view.filters, offered, resting, served.snapshot))
+        view = replace(view, filters=choices.draw(view.filters, offered, resting(served.snapshot), served.snapshot))
     _write(view, raw)
     run = Run(served, view, tuple(offered), st.context.theme.type or "light", browser.window())
     st.session_state[_RUN] = run

@@ -2,17 +2,20 @@
 
 import streamlit as st
 
-from dashboard import assets, controls, shell
+from dashboard import assets, controls, menu, shell
 from dashboard.warehouse import NoDataError
 
 st.set_page_config(page_title=shell.PRODUCT, page_icon=assets.FOLDER / "icon.png", layout="wide")
-page, spec = shell.navigate()
+page, spec = menu.navigate()
 shell.style()
+finder = st.sidebar.container()
 try:
-    run = controls.begin(spec.filters, spec.resting)
+    run = controls.begin(spec.filters, spec.rests, spec.beside)
 except NoDataError as error:
     shell.no_data(error)
     st.stop()
+with finder:
+    menu.finder(run)
 shell.masthead(run, spec)
 page.run()
 shell.footer(run)

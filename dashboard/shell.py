@@ -1,17 +1,16 @@
 """The frame around every page: its place in the menu, masthead, data line, notices, page heads and footer."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
-from dashboard import address, assets, browser, controls, filters, warehouse
+from dashboard import address, assets, browser, controls, filters, menu, warehouse
 from dashboard.controls import Run, current
 from dashboard.exports import templates
 from dashboard.figures.theme import theme
+from dashboard.filters import View
+from dashboard.menu import PageSpec
 from dashboard.warehouse import NoDataError
 
 PRODUCT = "UK university links with Pakistan and Bangladesh"
@@ -19,44 +18,6 @@ BOUNDARIES = (
     "The boundaries, names and designations shown do not imply official endorsement or acceptance "
     "by the British Council."
 )
-NARROWING = ("country", "programme", "years", "strand", "subject", "uk_group", "sector")
-
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """One page of the menu: its file in ``pages/``, its title, its filters, and why a shared filter rests."""
-
-    name: str
-    title: str
-    filters: tuple[str, ...]
-    resting: Mapping[str, str] = field(default_factory=dict)
-
-
-PAGES = (
-    PageSpec("overview", "Overview", filters.SHARED),
-    PageSpec("partnerships", "Partnerships", NARROWING),
-    PageSpec("map", "Map", (*NARROWING, "level")),
-    PageSpec("leadership", "Leadership", filters.SHARED),
-    PageSpec(
-        "about",
-        "About the data",
-        filters.SHARED,
-        {"years": "Nothing on this page is counted by year. Your choice waits for the other pages."},
-    ),
-)
-"""The menu, in its order. A test holds it against ``pages/`` and against what each page's questions obey."""
-
-
-def navigate() -> tuple[StreamlitPage, PageSpec]:
-    """Return the page that the address names, and its entry in the menu."""
-    built = {
-        spec.name: st.Page(f"../pages/{spec.name}.py", title=spec.title, url_path=spec.name, default=spec is PAGES[0])
-        for spec in PAGES
-    }
-    st.session_state["_pages"] = built
-    page = st.navigation(list(built.values()), position="hidden")
-    spec = next(spec for spec in PAGES if built[spec.name] is page or built[spec.name].title == page.title)
-    return page, spec
 
 
 def style() -> None:
@@ -78,13 +39,7 @@ def style() -> None:
 
 def masthead(run: Run, spec: PageSpec) -> None:
     """Draw the menu, the line that says what data this is, and whatever has to be said about it."""
-    with st.container(key="masthead", horizontal=True, vertical_alignment="center", gap="small"):
-        for entry in PAGES:
-            st.page_link(
-                st.session_state["_pages"][entry.name],
-                label=entry.title,
-                query_params=_carried(run, entry),
-            )
+    menu.draw(run, spec)
     _data_line(run, spec)
     for problem in run.served.problems:
         st.warning(problem)
@@ -98,12 +53,6 @@ def masthead(run: Run, spec: PageSpec) -> None:
     _notice()
 
 
-def _carried(run: Run, entry: PageSpec) -> dict[str, list[str]]:
-    """Return the part of the present view that another page can keep, as its address."""
-    kept = replace(run.view, filters=run.view.filters.only(entry.filters), show=None)
-    return address.encode(kept)
-
-
 def _data_line(run: Run, spec: PageSpec) -> None:
     snapshot = run.snapshot
     kind = snapshot.manifest["kind"]
@@ -113,7 +62,8 @@ def _data_line(run: Run, spec: PageSpec) -> None:
     elif kind == "demonstration":
         pieces += ["made-up data", "no institution or number here is real"]
     else:
-        pieces += [f"as of {day(snapshot.as_of)}"]
+        badge = ["internal draft"] if snapshot.manifest["audience"] == "internal" else []
+        pieces += [*badge, f"as of {day(snapshot.as_of)}", "counts of fewer than 10 people are not shown"]
     with st.container(key="dataline", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="dataline {kind}">{" · ".join(pieces)}</p>', width="content")
         for name in warehouse.shared().collections():
@@ -131,9 +81,13 @@ def _other_collection(run: Run, name: str, here: str) -> None:
         "demonstration": "See the demonstration (made-up data)",
         "record": "See the public record",
     }.get(other.manifest["kind"], f"See {other.title}")
-    page = st.session_state["_pages"][here]
-    view = replace(run.view, collection=name, seq=None, show=None)
-    st.page_link(page, label=label, query_params=address.encode(view))
+    menu.link(here, label, elsewhere(run, name))
+
+
+def elsewhere(run: Run, collection: str) -> dict[str, list[str]]:
+    """Return the address of the same page and filters on other data; what belongs to this data alone is left out."""
+    kept = run.view.filters.only([name for name in filters.LABELS if name not in filters.OPEN])
+    return address.encode(View(collection, filters=kept))
 
 
 def _notice() -> None:
@@ -145,15 +99,15 @@ def _notice() -> None:
         st.button("Dismiss", on_click=controls.dismiss, key="dismiss")
 
 
-def page(title: str, lede: str) -> None:
-    """Draw a page's title and the lines that say what it answers."""
+def page(title: str, lede: str, own: tuple[str, str] | None = None) -> None:
+    """Draw a page's title and the lines that say what it answers.
+
+    ``own`` are the title and the lede for a programme's own data and for the demonstration, where they differ.
+    """
+    if own is not None and current().snapshot.manifest["kind"] != "record":
+        title, lede = own
     st.title(title, anchor=False)
     st.html(f'<p class="lede">{escape(lede)}</p>')
-
-
-def section(title: str) -> None:
-    """Draw a heading over the panels that follow."""
-    st.header(title, anchor=False, divider=False)
 
 
 def missing(name: str) -> None:
@@ -166,6 +120,7 @@ def missing(name: str) -> None:
     )
     with st.container(key="missing"):
         st.html(f'<section class="missing"><h2>What is missing, and who has it</h2><ul>{lines}</ul></section>')
+        _filled(name)
         st.download_button(
             "Download the empty template",
             data=templates.zipped,
@@ -176,6 +131,15 @@ def missing(name: str) -> None:
             icon=":material/download:",
             help="One CSV for each table, with every column explained, to fill in and publish.",
         )
+
+
+def _filled(name: str) -> None:
+    """Offer the same page on made-up data, where a demonstration is in the store."""
+    shared, run = warehouse.shared(), current()
+    for collection in shared.collections():
+        kind = shared.serve(collection).snapshot.manifest["kind"]
+        if kind == "demonstration" and collection != run.snapshot.collection:
+            menu.link(name, "See this page filled with made-up data", elsewhere(run, collection))
 
 
 def footer(run: Run) -> None:

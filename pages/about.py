@@ -8,13 +8,8 @@ shell.page(
     "from one edition of the data to the next.",
 )
 
-shell.section("Published figures")
-panels.show("about/differing_claims")
-panels.show("about/claims_by_date")
-shell.section("The data itself")
-panels.show("about/completeness")
-panels.pair("about/snapshot_rows", "about/sources")
-panels.show("about/changes")
+panels.section("Published figures", ["about/differing_claims", "about/claims_by_date"])
+panels.section("The data itself", ["about/completeness", ("about/snapshot_rows", "about/sources"), "about/changes"])
 
 panels.more(["about/claims", "about/other_countries", "about/planned"])
 shell.missing("about")

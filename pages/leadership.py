@@ -8,11 +8,10 @@ shell.page(
     "public sources show them. No public figure says who has been trained and who has not.",
 )
 
-shell.section("Courses that were held")
-panels.show("leadership/events")
-panels.pair("leadership/participants_by_event", "leadership/events_by_place")
-shell.section("What was published")
-panels.show("leadership/published_coverage")
-panels.show("leadership/reported_figures")
+panels.section(
+    "Courses that were held",
+    ["leadership/events", ("leadership/participants_by_event", "leadership/events_by_place")],
+)
+panels.section("What was published", ["leadership/published_coverage", "leadership/reported_figures"])
 
 shell.missing("leadership")

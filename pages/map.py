@@ -10,9 +10,7 @@ shell.page(
 
 panels.level()
 panels.show("map/links", heading=False)
-shell.section("Regions, provinces and divisions")
-panels.show("map/partnerships_by_region_pair")
-panels.show("map/register_by_region")
+panels.section("Regions, provinces and divisions", ["map/partnerships_by_region_pair", "map/register_by_region"])
 
 panels.more(["map/places"])
 shell.missing("map")

@@ -8,15 +8,12 @@ shell.page(
     "INSPIRE or not. Read each count as “at least”.",
 )
 
-shell.section("What INSPIRE reported")
-panels.show("overview/reported", heading=False)
+panels.section("What INSPIRE reported", ["overview/reported"], headings=False)
 
-shell.section("What public sources show")
 panels.scope("overview/base_by_programme_scope")
-panels.show("overview/base", heading=False)
+panels.section("What public sources show", ["overview/base"], headings=False)
 panels.pair("partnerships/known_by_year", "map/links")
 
-shell.section("Who has been trained to lead")
-panels.show("leadership/events")
+panels.section("Who has been trained to lead", ["leadership/events"])
 
 shell.missing("overview")

@@ -8,11 +8,14 @@ shell.page(
     "who holds most. Click a bar or a dot that counts partnerships for those behind it, each with its sources.",
 )
 
-shell.section("Programmes and subjects")
-panels.pair("partnerships/by_programme", "partnerships/by_subject")
-shell.section("Institutions")
-panels.pair("partnerships/by_uk_institution", "partnerships/by_partner_institution")
-panels.pair("partnerships/russell_group_share", "partnerships/institutions_by_first_year")
+panels.section("Programmes and subjects", [("partnerships/by_programme", "partnerships/by_subject")])
+panels.section(
+    "Institutions",
+    [
+        ("partnerships/by_uk_institution", "partnerships/by_partner_institution"),
+        ("partnerships/russell_group_share", "partnerships/institutions_by_first_year"),
+    ],
+)
 
 panels.more(["partnerships/list", "partnerships/shown_alive_by_year", "partnerships/by_strand"])
 shell.missing("partnerships")

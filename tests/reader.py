@@ -1,5 +1,6 @@
 """A reader at the running script, without a browser: opens a page at an address and looks at what it shows."""
 
+import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
@@ -8,19 +9,34 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from dashboard import catalogue, warehouse
+
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS = 60
-_PANEL = re.compile(r'panels\.(\w+)\((.*?)\)', re.DOTALL)  # fmt: skip
-_ID = re.compile(r'"([a-z]+/[a-z0-9_]+)"')
+COLLECTIONS = {"record": "public-record", "demonstration": "demonstration"}
+_ID = re.compile(r"[a-z]+/[a-z0-9_]+")
 _MARK = re.compile(r"<[^>]+>")
 Address = Mapping[str, str | Sequence[str]]
 
 
-def listed(page: str, *, opened: bool = False) -> list[str]:
-    """Return the questions that a page shows as panels; with ``opened`` those under "More on this subject" too."""
-    text = (ROOT / "pages" / f"{page}.py").read_text(encoding="utf-8")
-    wanted = {"show", "pair", "more"} if opened else {"show", "pair"}
-    return [each for call, given in _PANEL.findall(text) if call in wanted for each in _ID.findall(given)]
+def listed(page: str, *, opened: bool = False, kind: str = "record") -> list[str]:
+    """Return the questions that a page shows as panels on the shipped collection of that kind.
+
+    With ``opened`` those under "More on this subject" too.
+    """
+    wanted = {"show", "pair", "section", "decide"} | ({"more"} if opened else set())
+    tree = ast.parse((ROOT / "pages" / f"{page}.py").read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func)[:7] == "panels."]
+    calls.sort(key=lambda node: node.lineno)
+    named = [
+        part.value
+        for call in calls
+        if ast.unparse(call.func)[7:] in wanted
+        for part in ast.walk(call)
+        if isinstance(part, ast.Constant) and _ID.fullmatch(str(part.value))
+    ]
+    served = warehouse.shared().serve(COLLECTIONS[kind]).snapshot
+    return [name for name in named if warehouse.asked(catalogue.question(name), served)]
 
 
 class Reader:

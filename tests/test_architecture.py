@@ -17,8 +17,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {
     "pages": {"panels", "shell"},
-    "main": {"assets", "controls", "shell", "warehouse"},
-    "shell": {"address", "assets", "browser", "controls", "exports", "figures", "filters", "warehouse"},
+    "main": {"assets", "controls", "menu", "shell", "warehouse"},
+    "shell": {"address", "assets", "browser", "controls", "exports", "figures", "filters", "menu", "warehouse"},
+    "menu": {"address", "catalogue", "controls", "filters", "publish"},
     "panels": {
         "address",
         "browser",
@@ -40,7 +41,8 @@ ROOMS = {
     "exports": {"catalogue", "filters", "findings", "publish", "warehouse", "words"},
     "figures": {"assets", "catalogue", "filters", "findings", "words"},
     "findings": {"catalogue", "words"},
-    "warehouse": {"catalogue", "filters", "loading", "publish"},
+    "warehouse": {"catalogue", "filters", "loading", "methods", "publish"},
+    "methods": set(),
     "loading": {"catalogue", "publish"},
     "publish": {"catalogue", "filters", "words"},
     "__main__": {"publish"},
@@ -53,21 +55,22 @@ ROOMS = {
 """Each room and the rooms below it that it may enter."""
 
 OUTSIDE = {
-    "streamlit": {"pages", "main", "shell", "panels", "controls", "choices", "browser", "server"},
+    "streamlit": {"pages", "main", "shell", "menu", "panels", "controls", "choices", "browser", "server"},
     "starlette": {"server"},
     "anyio": {"server"},
     "duckdb": {"loading", "warehouse", "publish"},
     "plotly": {"figures"},
     "pydeck": {"figures"},
     "pydantic": {"publish"},
-    "pyarrow": {"loading", "publish", "warehouse"},
+    "scipy": {"methods"},
+    "pyarrow": {"loading", "methods", "publish", "warehouse"},
     "pandas": set[str](),
 }
 """The packages that are not Python's own, and the rooms where their work is done. ``server`` imports Streamlit for the
 place of its static files, and inside its error handler to say one sentence; ``app.py`` for ``streamlit.App``."""
 
 STANDARD_ONLY = {"address", "catalogue", "filters", "words", "findings", "assets"}
-READERS_STATE = {"shell", "choices", "controls", "browser", "panels", "main"}
+READERS_STATE = {"shell", "menu", "choices", "controls", "browser", "panels", "main"}
 """Where the reader's state may be touched: the address bar in ``controls`` alone, session state in these rooms."""
 
 FIXED = {"app.py", "pages", "data", "queries", "requirements.txt", "tests", "README.md"}

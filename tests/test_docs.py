@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import catalogue, findings, shell
+from dashboard import catalogue, findings, menu
 from dashboard.filters import Filters
 from dashboard.publish import commands
 from tests.asking import record
@@ -45,7 +45,7 @@ def test_the_map_of_the_code_is_the_code() -> None:
 
 
 def test_the_list_of_pages_is_the_menu() -> None:
-    assert re.findall(r"^- \*\*([^*]+)\*\*", under("Pages"), re.MULTILINE) == [spec.title for spec in shell.PAGES]
+    assert re.findall(r"^- \*\*([^*]+)\*\*", under("Pages"), re.MULTILINE) == [spec.title for spec in menu.PAGES]
 
 
 def test_the_index_of_questions_is_the_catalogue() -> None:
@@ -61,7 +61,7 @@ def test_the_index_of_questions_is_the_catalogue() -> None:
 
 
 def test_every_question_of_a_page_stands_on_it_once() -> None:
-    for spec in shell.PAGES:
+    for spec in menu.PAGES:
         shown = listed(spec.name, opened=True)
         assert len(shown) == len(set(shown))
         assert set(shown) <= catalogue.questions().keys()

@@ -6,11 +6,11 @@ from typing import Any
 import duckdb
 import pytest
 
-from dashboard import address, catalogue, filters, shell, warehouse
+from dashboard import address, catalogue, filters, menu, warehouse
 from dashboard.filters import Filters
 from tests.reader import Reader, listed
 
-PAGES = {spec.name: spec for spec in shell.PAGES}
+PAGES = {spec.name: spec for spec in menu.PAGES}
 SHARED = [
     {},
     {"country": "PAK"},

@@ -4,7 +4,7 @@ Title (the question), finding, figure, caption, the rows behind a mark, the numb
 from the same frame.
 """
 
-from dashboard.panels.panel import more, pair, show
-from dashboard.panels.special import level, scope
+from dashboard.panels.panel import more, pair, section, show
+from dashboard.panels.special import against, decide, level, scope
 
-__all__ = ["level", "more", "pair", "scope", "show"]
+__all__ = ["against", "decide", "level", "more", "pair", "scope", "section", "show"]

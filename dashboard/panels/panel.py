@@ -16,9 +16,12 @@ from dashboard.warehouse import AnswerError
 def show(question_id: str, *, heading: bool = True, wide: bool = True) -> None:
     """Show one question as a panel.
 
-    Without ``heading`` where the section's own title already asks it; not ``wide`` where it has half a page.
+    Without ``heading`` where the section's own title already asks it; not ``wide`` where it has half a page. A
+    question that this data cannot be asked is not shown: the box at the page's foot says what is missing.
     """
     run = current()
+    if not run.offers(question_id):
+        return
     try:
         answer = run.ask(question_id)
     except AnswerError as error:
@@ -42,19 +45,48 @@ def show(question_id: str, *, heading: bool = True, wide: bool = True) -> None:
         tools(run, answer, sentence, slug)
 
 
+Entry = str | tuple[str, str]
+
+
+def section(title: str, entries: Sequence[Entry], *, headings: bool = True) -> None:
+    """Show a heading and its panels, one under the other, pairs beside each other; without any, nothing.
+
+    Without ``headings`` where the section's title already asks what its panels answer.
+    """
+    offered = [each for entry in entries if (each := _offered(entry))]
+    if not offered:
+        return
+    st.header(title, anchor=False, divider=False)
+    for entry in offered:
+        if len(entry) == 2:
+            pair(*entry)
+        else:
+            show(entry[0], heading=headings)
+
+
+def _offered(entry: Entry) -> list[str]:
+    """Return those of one or two questions that this data can be asked."""
+    return [name for name in ([entry] if isinstance(entry, str) else entry) if current().offers(name)]
+
+
 def pair(left: str, right: str) -> None:
     """Show two questions side by side on a wide screen, one under the other on a narrow one."""
-    first, second = st.columns(2, gap="large")
-    with first:
-        show(left, wide=False)
-    with second:
-        show(right, wide=False)
+    offered = _offered((left, right))
+    if len(offered) < 2:
+        for name in offered:
+            show(name)
+        return
+    for column, name in zip(st.columns(2, gap="large"), offered, strict=True):
+        with column:
+            show(name, wide=False)
 
 
 def more(question_ids: Sequence[str]) -> None:
     """Offer further questions on the subject; each is answered only once it is opened."""
-    titles = {question_id: catalogue.question(question_id).question for question_id in question_ids}
+    offered = [name for name in question_ids if current().offers(name)]
+    if not offered:
+        return
     with st.expander("More on this subject", key="more", on_change="rerun") as box:
         if box.open:
-            for question_id in titles:
-                show(question_id)
+            for name in offered:
+                show(name)

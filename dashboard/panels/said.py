@@ -6,11 +6,12 @@ from dashboard.catalogue import Question
 from dashboard.controls import Run
 from dashboard.findings import prose
 from dashboard.shell import BOUNDARIES, day
+from dashboard.warehouse import obeyed
 
 
 def caption(run: Run, question: Question) -> str:
     """Return the line under a figure: filters in words, source, date, caveat, and what the data is."""
-    pieces = [prose.capital(run.view.filters.describe(tuple(question.params))) + "."]
+    pieces = [prose.capital(run.view.filters.describe(obeyed(question, run.snapshot))) + "."]
     if run.snapshot.manifest["kind"] == "demonstration":
         pieces.insert(0, "Made-up data.")
     pieces.append(f"Source: {run.snapshot.title}, data as of {day(run.snapshot.as_of)}.")
@@ -53,7 +54,7 @@ def nothing(run: Run, question: Question) -> str:
     if question.nothing:
         return question.nothing
     where = "in public sources" if run.snapshot.manifest["kind"] == "record" else "in this data"
-    if not set(run.view.filters.active()) & set(question.params):
+    if not set(run.view.filters.active()) & set(obeyed(question, run.snapshot)):
         return f"None found {where}."
-    chosen = run.view.filters.describe(tuple(question.params))
+    chosen = run.view.filters.describe(obeyed(question, run.snapshot))
     return f"None found {where} for: {chosen}. Widen the filters to see more."

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import choices, controls, filters, words
 from dashboard.controls import current
+from dashboard.panels.panel import show
 
 _LEVELS = {"institution": "Institutions", "city": "Cities"}
 
@@ -36,4 +37,25 @@ def level() -> None:
         key=choices.widget("level"),
         label_visibility="collapsed",
         required=True,
+    )
+
+
+def decide(question_id: str) -> None:
+    """Show the panel that works out what a target asks for, under a slider that sets the target."""
+    if not current().offers(question_id):
+        return
+    low, high = filters.TARGETS
+    st.slider("Target, in per cent", low, high, step=5, key=choices.widget("target"), format="%d %%", width=420)
+    show(question_id)
+
+
+def against() -> None:
+    """Draw the choice of the year that the headlines are compared with; at rest it is four years before the data's."""
+    year = current().snapshot.as_of.year
+    st.selectbox(
+        "Compared with",
+        [0, *range(year - 1, filters.FIRST_YEAR - 1, -1)],
+        key=choices.widget("against"),
+        format_func=lambda chosen: str(chosen) if chosen else f"{year - 4} (four years before)",
+        width=240,
     )

@@ -6,7 +6,7 @@ import sys
 
 from playwright.sync_api import Browser, sync_playwright
 
-from dashboard import shell
+from dashboard import menu
 from tests.bench import inside, painting, report, serving
 from tests.bench.painting import Painted
 from tests.browser import running
@@ -19,7 +19,7 @@ CHANGED = ("overview", "partnerships", "map")
 
 def path_of(page: str) -> str:
     """Return a page's address; the first page stands at the root."""
-    return "/" if page == shell.PAGES[0].name else f"/{page}"
+    return "/" if page == menu.PAGES[0].name else f"/{page}"
 
 
 def say(what: str) -> None:
@@ -49,7 +49,7 @@ def memory(sheet: report.Sheet, browser: Browser, served: serving.Served) -> Non
 
 def loads(sheet: report.Sheet, browser: Browser, served: serving.Served) -> None:
     """Add the first load of each page."""
-    for spec in shell.PAGES:
+    for spec in menu.PAGES:
         say(f"first load of {spec.title}")
         found = painting.first_loads(browser, served, path_of(spec.name), TIMES)
         sheet.add(f"First load of {spec.title}", [each.milliseconds for each in found], "ms", beside=FIRST)
@@ -58,7 +58,7 @@ def loads(sheet: report.Sheet, browser: Browser, served: serving.Served) -> None
 
 def changed(sheet: report.Sheet, browser: Browser, served: serving.Served) -> None:
     """Add the changes of the pages with the most charts, new and kept."""
-    for spec in shell.PAGES:
+    for spec in menu.PAGES:
         if spec.name not in CHANGED:
             continue
         say(f"changes of {spec.title}")
@@ -78,7 +78,7 @@ def _change(
 
 def runs(sheet: report.Sheet) -> None:
     """Add one run of the script without a browser, with nothing kept and with every answer kept."""
-    for spec in shell.PAGES:
+    for spec in menu.PAGES:
         if spec.name in CHANGED:
             say(f"runs of {spec.title}")
             fresh, kept = inside.reruns(spec.name, 2 * TIMES)

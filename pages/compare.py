@@ -1,0 +1,5 @@
+"""Compare."""
+
+from dashboard import shell
+
+shell.page(title="Compare", lede="Two sides on one scale.")
