@@ -6,7 +6,7 @@ as OWASP's "CSV injection" page advises.
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -44,10 +44,12 @@ def write(
     edition: str,
     source: str,
     caveat: str,
+    obeyed: Sequence[str] | None = None,
 ) -> bytes:
     """Return one panel's rows as CSV in UTF-8 with a byte order mark, so that Excel reads every letter.
 
-    The lines before the header are the panel's notes, two cells each; an empty line ends them.
+    The lines before the header are the panel's notes, two cells each; an empty line ends them. ``obeyed`` are the
+    filters that the rows obey, where they are not all those of the question.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
@@ -57,7 +59,7 @@ def write(
         "Finding": finding,
         "Warning": marks.get(kind, ""),
         "Data": f"{title}, as of {as_of.isoformat()} (edition {edition})",
-        "Filters": filters.describe(tuple(question.params)),
+        "Filters": filters.describe(tuple(question.params) if obeyed is None else obeyed),
         "One row is": question.row,
         "Caveat": caveat,
         "Source": source,

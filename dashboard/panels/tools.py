@@ -69,6 +69,7 @@ def download(run: Run, answer: Answer, sentence: str) -> bytes:
         edition=snapshot.id,
         caveat=" ".join(said.caveats(run, answer.question)),
         source=said.sources(run, answer.question),
+        obeyed=answer.obeyed,
     )
 
 
