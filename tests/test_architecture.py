@@ -234,7 +234,7 @@ def test_exceptions_are_few_needed_and_reasoned() -> None:
 def test_sql_can_be_read_aloud(path: Path) -> None:
     assert path.parts[0] == "queries", f"{path}: SQL stands in queries/ only"
     body = (ROOT / path).read_text(encoding="utf-8").split("\n*/\n")[-1]
-    if path.name != "macros.sql":
+    if len(path.parts) > 2:  # a question; what stands beside the folders is the shared grammar
         assert body.count("\n") <= SQL, f"{path}: put what several questions share into queries/macros.sql"
 
 
