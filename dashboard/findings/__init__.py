@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from dashboard.catalogue import Question
-from dashboard.findings import general, particular
+from dashboard.findings import general, particular, partnerships
 from dashboard.findings.prose import Rows
 
 KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
@@ -31,6 +31,10 @@ KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
             particular.arithmetic,
             particular.against,
             particular.arrivals,
+            partnerships.stock,
+            partnerships.lasting,
+            partnerships.still_running,
+            partnerships.half_life,
         )
     }
 )

@@ -21,6 +21,7 @@ arrival              = { type = "VARCHAR", words = "arrival", label = "New or re
 institutions         = { type = "BIGINT", unit = "institutions" }
 uk_institutions      = { type = "BIGINT", unit = "institutions", label = "In the UK" }
 partner_institutions = { type = "BIGINT", unit = "institutions", label = "In the partner country" }
+institution_ids      = { type = "VARCHAR[]", hidden = true }
 */
 with linked as (
     select known_year, uk_id, partner_id
@@ -40,7 +41,8 @@ select
     arrival,
     count(*) as institutions,
     count(*) filter (side = 'uk') as uk_institutions,
-    count(*) filter (side = 'partner') as partner_institutions
+    count(*) filter (side = 'partner') as partner_institutions,
+    list(institution_id order by institution_id) as institution_ids
 from placed
 group by year, arrival
 order by year, arrival

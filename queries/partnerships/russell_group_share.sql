@@ -19,6 +19,7 @@ sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions
 universities_of = { type = "VARCHAR", words = "universities_of", label = "UK universities" }
 russell_group   = { type = "BIGINT", unit = "universities", label = "In the Russell Group" }
 universities    = { type = "BIGINT", unit = "universities", label = "Of" }
+institution_ids = { type = "VARCHAR[]", hidden = true, note = "those in the Russell Group" }
 */
 with registered as (
     select institution_id, uk_group_of(mission_group) as uk_group from register where country = 'GBR'
@@ -31,11 +32,12 @@ linked as (
 select
     universities_of,
     count(*) filter (uk_group = 'russell_group') as russell_group,
-    count(*) as universities
+    count(*) as universities,
+    coalesce(list(institution_id order by institution_id) filter (uk_group = 'russell_group'), []) as institution_ids
 from (
-    select 'linked' as universities_of, uk_group from linked join registered using (institution_id)
+    select 'linked' as universities_of, institution_id, uk_group from linked join registered using (institution_id)
     union all
-    select 'register', uk_group from registered where exists (select 1 from linked)
+    select 'register', institution_id, uk_group from registered where exists (select 1 from linked)
 )
 group by universities_of
 order by universities_of

@@ -1,0 +1,56 @@
+/*
+question = "How many are active each year, and how many started and ended?"
+row      = "one calendar year"
+key      = ["year"]
+chart    = { form = "stock_and_flow", x = "year", stock = "partnerships", inflow = "started", outflow = "ended", band = true }
+finding  = { kind = "stock", x = "year", value = "partnerships", inflow = "started", outflow = "ended" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+kinds    = ["programme", "demonstration"]
+caveat   = "Active on at least one day of the year, so one that ends in a year still counts in it. Each award counts by itself. Choosing years draws those years and changes no number in them."
+
+[params]
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject   = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
+uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+
+[columns]
+year            = { type = "BIGINT", unit = "calendar year" }
+partnerships    = { type = "BIGINT", unit = "partnerships", label = "Active in the year" }
+started         = { type = "BIGINT", unit = "partnerships", label = "Started in the year" }
+ended           = { type = "BIGINT", unit = "partnerships", label = "Ended in the year", note = "or last known in it, where no end is stated" }
+end_not_stated  = { type = "BIGINT", unit = "partnerships", label = "Of those ended, end not stated" }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+with lived as (
+    select
+        partnership_id,
+        year(active_from) as first_year,
+        least(year(active_to), year(as_of)) as last_year,
+        ended_in(active_to, stated_end, as_of) as end_year,
+        stated_end
+    from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+    join lifetimes using (partnership_id, active_from, active_to)
+    cross join snapshot
+    where active_from <= active_to
+),
+years as (
+    select unnest(range(min(first_year), max(last_year) + 1)) as year from lived
+)
+select
+    year,
+    count(*) filter (year between first_year and last_year) as partnerships,
+    count(*) filter (first_year = year) as started,
+    count(*) filter (end_year = year) as ended,
+    count(*) filter (end_year = year and stated_end is null) as end_not_stated,
+    coalesce(
+        list(partnership_id order by partnership_id) filter (year between first_year and last_year), []
+    ) as partnership_ids
+from years
+cross join lived
+where len($years) = 0 or year between $years[1] and $years[2]
+group by year
+order by year
