@@ -33,6 +33,9 @@ _SHUT = (
     "SET GLOBAL lock_configuration=true",
 )
 
+PEOPLE = ("participants", "women", "master_trainers", "attendees", "learners", "completions")
+"""The columns of the published tables that count people."""
+
 _SNAPSHOT = pa.schema(
     [
         ("collection", pa.string()),
@@ -71,8 +74,14 @@ def load(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
 
 
 def guarded(manifest: Mapping[str, Any]) -> bool:
-    """Say whether the rule for small counts of people is on."""
-    return bool(manifest["settings"].get("disclosure", {}).get("rule", "none") != "none")
+    """Say whether the rule for small counts of people is on: in a programme always, whatever its settings say."""
+    rule = manifest["settings"].get("disclosure", {}).get("rule", "none")
+    return bool(manifest["kind"] == "programme" or rule != "none")
+
+
+def _hidden(change: Mapping[str, Any], manifest: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what of a change is not loaded: under the rule, a count of people before and after it."""
+    return ("before", "after") if guarded(manifest) and change["column"] in PEOPLE else ()
 
 
 def beside(manifest: Mapping[str, Any], snapshot: Snapshot) -> dict[str, pa.Table]:
@@ -82,11 +91,14 @@ def beside(manifest: Mapping[str, Any], snapshot: Snapshot) -> dict[str, pa.Tabl
     itself = {
         **{name: manifest[name] for name in ("collection", "kind", "seq", "title", "published_at")},
         "as_of": snapshot.as_of,
-        "disclosure": disclosure.get("rule", "none"),
+        "disclosure": "small_counts" if guarded(manifest) else "none",
         "name_unreached": disclosure.get("name_unreached", not guarded(manifest)),
     }
     renamed = {"table": "table_name", "column": "column_name"}
-    changed = [{renamed.get(name, name): value for name, value in row.items()} for row in manifest["changes"]["rows"]]
+    changed = [
+        {renamed.get(name, name): value for name, value in row.items() if name not in _hidden(row, manifest)}
+        for row in manifest["changes"]["rows"]
+    ]
     bands = [
         {"country": b["country"], "label": b["label"], "from_year": b["from"], "to_year": b["to"]}
         for b in settings.get("bands", [])
