@@ -14,13 +14,17 @@ from dashboard.figures import (
     bars,
     columns,
     completeness,
+    coverage,
     definitions,
     dots,
+    flows,
     frame,
+    lines,
     matrix,
     published,
     shares,
     steps,
+    survival,
     timeline,
 )
 from dashboard.figures.frame import CONFIG, Rows, View, key_of
@@ -51,6 +55,12 @@ FORMS: dict[str, Form] = {
     "dots_by_date": Form(published.dots_by_date, published.dots_by_date_height, "Dots along the years"),
     "scale_dots": Form(definitions.scale_dots, definitions.scale_dots_height, "Dots from 0 to 100 per cent"),
     "completeness": Form(completeness.completeness, completeness.completeness_height, "Small bars by table and field"),
+    "stock_and_flow": Form(flows.stock_and_flow, flows.stock_and_flow_height, "Line over bars up and down by year"),
+    "lines": Form(lines.lines, lines.lines_height, "Lines by year"),
+    "coverage_dots": Form(
+        coverage.coverage_dots, coverage.coverage_dots_height, "Dots and ranges from 0 to 100 per cent"
+    ),
+    "survival": Form(survival.survival, survival.survival_height, "Falling curves in steps"),
 }
 """Every form that Plotly draws, by the name that a question's chart gives."""
 
@@ -63,15 +73,17 @@ def draw(
     bands: Rows = (),
     as_of: datetime.date | None = None,
     selected: str | None = None,
+    kind: str = "record",
 ) -> go.Figure:
     """Return the figure of a question's answer; without rows an empty sheet without axes.
 
     ``bands`` are INSPIRE's years (country, label, from_year, to_year); ``as_of`` is the day of the data, which hatches
-    a year that it cuts short; ``selected`` is a row's key (:func:`key_of`), whose mark stands out.
+    a year that it cuts short; ``selected`` is a row's key (:func:`key_of`), whose mark stands out;
+    ``kind`` is the collection's: a demonstration's figure says in itself that its data is made up.
     A form that Plotly does not draw raises :class:`KeyError`.
     """
     form = FORMS[question.form]
-    view = View(theme, bands, as_of, selected)
+    view = View(theme, bands, as_of, selected, kind)
     return form.draw(question, rows, view) if rows else frame.nothing(view, EMPTY_HEIGHT)
 
 
@@ -80,10 +92,11 @@ def height(question: Question, rows: Rows) -> int:
     return FORMS[question.form].height(question, rows) if rows else EMPTY_HEIGHT
 
 
-def alt(question: Question, rows: Rows, finding: str) -> str:
+def alt(question: Question, rows: Rows, finding: str, kind: str = "record") -> str:
     """Return one sentence for those who do not see the figure: what it is, how much of it, and the finding."""
     form = FORMS.get(question.form)
-    kind = form.words if form else "Map of links" if question.form == "link_map" else "Figure"
+    drawing = form.words if form else "Map of links" if question.form == "link_map" else "Figure"
     many = f"{len(rows):,} {'mark' if len(rows) == 1 else 'marks'}" if rows else "nothing found"
     said = f": {finding.strip()}" if finding.strip() else "."
-    return f"{question.question} {kind}, {many}{said}"
+    mark = "Made-up data. " if kind == "demonstration" else ""
+    return f"{mark}{question.question} {drawing}, {many}{said}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
-from dashboard.figures import frame
+from dashboard.figures import frame, legend
 from dashboard.figures.frame import Part, Row, Rows, View
 from dashboard.figures.text import count, elided, longest, number, safe
 from dashboard.figures.theme import TEXT, theme
@@ -50,7 +50,7 @@ def ranked_bars(question: Question, rows: Rows, view: View) -> go.Figure:
     ends = [number(row[chart["value"]]) for row in drawn]
     head = 8 + _key_height(question, rows)
     height = ranked_bars_height(question, rows)
-    shapes, notes = frame.key_line(key_entries(question, drawn, view), view, head - 14)
+    shapes, notes = legend.key_line(key_entries(question, drawn, view), view, head - 14)
     spots, extra = places(panels, view)
     spread = (height - head - FOOT) / ROW
     hit = [
@@ -113,7 +113,7 @@ def key_entries(question: Question, rows: Rows, view: View) -> list[tuple[str, s
 
 def _key_height(question: Question, rows: Rows) -> int:
     shown = [row for _, mine, _ in shown_rows(question, rows) for row in mine]
-    return frame.key_height([name for name, _, _ in key_entries(question, shown, View(theme("light")))])
+    return legend.key_height([name for name, _, _ in key_entries(question, shown, View(theme("light")))])
 
 
 def colour_of(question: Question, row: Row, view: View) -> str:
@@ -178,4 +178,4 @@ def _diamonds(question: Question, rows: Rows, spots: Sequence[float], view: View
     """Return the signs before the names of the marked rows."""
     mark = question.chart.get("mark")
     marked = [spot - 0.2 for row, spot in zip(rows, spots, strict=True) if mark and row[mark]]
-    return [frame.swatch(0, -5, view.theme.ink, "diamond") | {"yref": "y", "yanchor": spot} for spot in marked]
+    return [legend.swatch(0, -5, view.theme.ink, "diamond") | {"yref": "y", "yanchor": spot} for spot in marked]

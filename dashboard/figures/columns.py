@@ -5,7 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
-from dashboard.figures import frame
+from dashboard.figures import frame, legend
 from dashboard.figures.bars import BAR, FOOT, ROW
 from dashboard.figures.frame import Part, Row, Rows, View
 from dashboard.figures.text import count, elided, longest, number, safe
@@ -23,7 +23,7 @@ def over_years(question: Question, rows: Rows) -> bool:
 
 def columns_height(question: Question, rows: Rows) -> int:
     """Return the height in pixels: fixed over the years, one row a category otherwise; and the key."""
-    key = frame.key_height([name for name, _, _ in key_entries(question, rows, View(theme("light")))])
+    key = legend.key_height([name for name, _, _ in key_entries(question, rows, View(theme("light")))])
     if over_years(question, rows):
         return HEAD + key + PLOT + PARTIAL_FOOT
     return len(_categories(question, rows)) * ROW + FOOT + 8 + key
@@ -54,8 +54,8 @@ def _standing(question: Question, rows: Rows, view: View) -> go.Figure:
         totals[row[x]] += float(row[y] or 0)
     top, step = frame.nice_top(max(totals.values()))
     entries = key_entries(question, rows, view)
-    tall = frame.key_height([name for name, _, _ in entries])
-    shapes, notes = frame.key_line(entries, view, tall + 10)
+    tall = legend.key_height([name for name, _, _ in entries])
+    shapes, notes = legend.key_line(entries, view, tall + 10)
     if len(years) <= 12:
         at = {"xanchor": "center", "yanchor": "bottom", "yshift": 1}
         notes += [frame.note(f"<b>{number(v)}</b>", year, v, view, **at) for year, v in totals.items() if v]
@@ -81,8 +81,8 @@ def _lying(question: Question, rows: Rows, view: View) -> go.Figure:
     known = [any(row[y] is not None for row in rows if row[x] == code) for code in categories]
     ends = [number(total if stated else None) for total, stated in zip(totals, known, strict=True)]
     entries = key_entries(question, rows, view)
-    head = 8 + frame.key_height([name for name, _, _ in entries])
-    shapes, notes = frame.key_line(entries, view, head - 14)
+    head = 8 + legend.key_height([name for name, _, _ in entries])
+    shapes, notes = legend.key_line(entries, view, head - 14)
     for place, (code, end, total) in enumerate(zip(categories, ends, totals, strict=True)):
         name = safe(elided(frame.title_of(question, x, code), TEXT, frame.NARROW))
         notes.append(frame.note(name, 0, place + 0.3, view, xref="paper", yref="y", yanchor="middle", size=TEXT))

@@ -12,12 +12,13 @@ from dashboard.figures.theme import SMALL, TEXT
 
 ROW = 46
 STANDING = 150  # pixels for a field's name
+FOOT = frame.MARK + 4
 FULL = 0.86  # of a column: the width of a bar that is full
 
 
 def completeness_height(question: Question, rows: Rows) -> int:
     """Return the height in pixels: one row a table, the fields' names standing above."""
-    return _head(question, rows) + len(_found(rows, question.chart["row"])) * ROW + 4
+    return _head(question, rows) + len(_found(rows, question.chart["row"])) * ROW + FOOT
 
 
 def _found(rows: Rows, column: str) -> list[Any]:
@@ -55,7 +56,7 @@ def completeness(question: Question, rows: Rows, view: View) -> go.Figure:
         _bars(question, rows, tables, fields, view),
         view,
         completeness_height(question, rows),
-        (1, 1, _head(question, rows), 4),
+        (1, 1, _head(question, rows), FOOT),
         barmode="overlay",
         annotations=notes,
         xaxis=frame.bare(range=[0, len(fields)]),

@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
-from dashboard.figures import frame
+from dashboard.figures import frame, legend
 from dashboard.figures.dots import DOT, FOOT, SIGNS
 from dashboard.figures.frame import Part, Row, Rows, View
 from dashboard.figures.text import elided, number, safe, wrapped
@@ -18,7 +18,7 @@ SCALE_ROW = 80
 def scale_dots_height(question: Question, rows: Rows) -> int:
     """Return the height in pixels: the key and one row a definition."""
     kinds = _kinds(question, rows, View(theme("light")))
-    return 16 + frame.key_height([name for name, _, _ in kinds.values()]) + len(rows) * SCALE_ROW + FOOT
+    return 16 + legend.key_height([name for name, _, _ in kinds.values()]) + len(rows) * SCALE_ROW + FOOT
 
 
 def _kinds(question: Question, rows: Rows, view: View) -> dict[Any, tuple[str, str, str]]:
@@ -37,8 +37,8 @@ def scale_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     """Return a dot a definition on one scale from 0 to 100 %: what was counted above it, of whom below."""
     chart = question.chart
     kinds = _kinds(question, rows, view)
-    tall = frame.key_height([name for name, _, _ in kinds.values()])
-    shapes, notes = frame.key_line(list(kinds.values()), view, tall + 2)
+    tall = legend.key_height([name for name, _, _ in kinds.values()])
+    shapes, notes = legend.key_line(list(kinds.values()), view, tall + 2)
     shapes += _repeated(question, rows, view)
     data = [_rails([place for place, row in enumerate(rows) if row[chart["value"]] is not None], view)]
     for place, row in enumerate(rows):

@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
-from dashboard.figures import frame
+from dashboard.figures import frame, legend
 from dashboard.figures.frame import Part, Rows, View
 from dashboard.figures.text import count, elided, number, safe
 from dashboard.figures.theme import SMALL, TEXT
@@ -34,7 +34,7 @@ def paired_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     signs = {code: SIGNS[place % len(SIGNS)] for place, code in enumerate(codes)}
     colours = {code: frame.colour_of(question, group, code, view, place) for place, code in enumerate(codes)}
     entries = [(frame.said(question, group, code), colours[code], signs[code]) for code in codes]
-    shapes, notes = frame.key_line(entries, view, 20)
+    shapes, notes = legend.key_line(entries, view, 20)
     for place, code in enumerate(labels):
         name = elided(frame.title_of(question, label, code), TEXT, frame.NARROW)
         notes.append(_above(name, place, view))

@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 
 from dashboard import words
 from dashboard.catalogue import Question
-from dashboard.figures.text import day, measure, safe
-from dashboard.figures.theme import FONT, SMALL, TEXT, Theme
+from dashboard.figures.text import day, safe
+from dashboard.figures.theme import FONT, SMALL, TEXT, TINY, Theme
 
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
@@ -31,14 +31,20 @@ CONFIG: dict[str, Any] = {
 NARROW = 330  # pixels: the narrowest sheet that must look designed (a phone of 390 pixels less its margins)
 
 
+MADE_UP = "made-up data"
+MARK = 14  # pixels at the bottom of every figure that only the mark of made-up data may use
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """How one answer is looked at: theme, INSPIRE's years, the day of the data and the selected row's key."""
+    """How one answer is looked at: theme, INSPIRE's years, the day of the data, the selected row's key, and the kind
+    of collection, because made-up data says so in the figure itself."""
 
     theme: Theme
     bands: Rows = ()
     as_of: datetime.date | None = None
     selected: str | None = None
+    kind: str = "record"
 
     def shade(self, colour: str, key: str) -> str:
         """Return a mark's colour: as it is, or faded while another row is selected."""
@@ -158,59 +164,10 @@ def nice_top(top: float, parts: int = 4) -> tuple[float, float]:
     return float(ticks * step), float(step)
 
 
-def key_rows(names: Sequence[str]) -> list[list[tuple[float, str]]]:
-    """Return where each name of a key stands, (pixels from the left, name), in rows that fit a phone."""
-    rows: list[list[tuple[float, str]]] = [[]]
-    x = 0.0
-    for name in names:
-        wide = 18 + measure(name, SMALL) + 16
-        if rows[-1] and x + wide - 16 > NARROW:
-            rows.append([])
-            x = 0.0
-        rows[-1].append((x, name))
-        x += wide
-    return rows
-
-
-def key_height(names: Sequence[str]) -> int:
-    """Return the height in pixels of the key above a figure."""
-    return 22 * len(key_rows(names)) + 4 if names else 0
-
-
-def key_line(entries: Sequence[tuple[str, str, str]], view: View, top: float) -> tuple[list[Part], list[Part]]:
-    """Return (shapes, notes) of a key of (name, colour, "square" | "circle" | "diamond" | "hollow" | "striped").
-
-    ``top`` is how many pixels the key's first row stands above the plot.
-    """
-    shapes, notes, place = [], [], iter(entries)
-    for number, row in enumerate(key_rows([name for name, _, _ in entries])):
-        y = top - 22 * number
-        for x, name in row:
-            _, colour, shape = next(place)
-            shapes.append(swatch(x, y - 5, colour, shape))
-            notes.append(
-                note(safe(name), 0, 1, view, xref="paper", yref="paper", xshift=x + 17, yshift=y, yanchor="middle")
-            )
-    return shapes, notes
-
-
-def swatch(x: float, y: float, colour: str, shape: str) -> Part:
-    """Return a small sign of 10 pixels, anchored at the plot's top left corner."""
-    fixed = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 1}
-    filled = {"fillcolor": "rgba(0,0,0,0)" if shape == "hollow" else colour, "line": {"color": colour, "width": 1.5}}
-    if shape == "diamond":
-        path = f"M{x},{y + 5}L{x + 5.5},{y + 10.5}L{x + 11},{y + 5}L{x + 5.5},{y - 0.5}Z"
-        return fixed | filled | {"type": "path", "path": path}
-    if shape == "striped":
-        path = f"M{x},{y + 10}L{x + 10},{y}M{x},{y + 5}L{x + 5},{y}M{x + 5},{y + 10}L{x + 10},{y + 5}"
-        return fixed | filled | {"type": "path", "path": path}
-    kind = "rect" if shape == "square" else "circle"
-    return fixed | filled | {"type": kind, "x0": x, "x1": x + 10, "y0": y, "y1": y + 10}
-
-
 def sheet(data: list[Part], view: View, height: int, margin: tuple[int, int, int, int], **layout: Any) -> go.Figure:
     """Return the finished figure: ``margin`` is left, right, top, bottom in pixels."""
     left, right, top, bottom = margin
+    layout["annotations"] = [*layout.get("annotations", ()), *made_up(view, left, bottom)]
     base: Part = {
         "template": {},
         "height": height,
@@ -232,6 +189,14 @@ def sheet(data: list[Part], view: View, height: int, margin: tuple[int, int, int
         },
     }
     return go.Figure(data=data, layout=base | layout, _validate=False)
+
+
+def made_up(view: View, left: int, bottom: int) -> list[Part]:
+    """Return the mark of made-up data, in the lowest strip of the bottom margin, where no form draws anything."""
+    if view.kind != "demonstration" or bottom < MARK:
+        return []
+    at = {"xref": "paper", "yref": "paper", "xshift": -left, "yshift": -bottom, "yanchor": "bottom"}
+    return [note(MADE_UP, 0, 0, view, size=TINY, colour=view.theme.muted, **at)]
 
 
 def nothing(view: View, height: int) -> go.Figure:

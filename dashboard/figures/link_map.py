@@ -58,15 +58,17 @@ def link_map(
     selected: str | None = None,
     width: int = WIDTH,
     height: int = HEIGHT,
+    kind: str = "record",
 ) -> LinkMap:
     """Return the map of a link question's rows; rows without both points are left out.
 
     ``selected`` is a link's key or a place's id: what belongs to it stands out and the rest fades. The first view
-    holds both ends of every arc in ``width`` × ``height`` pixels. A picked arc or place carries its ``id``.
+    holds both ends of every arc in ``width`` × ``height`` pixels. A picked arc or place carries its ``id``. A
+    demonstration's map says in itself that its data is made up.
     """
     chart = question.chart
     drawn = [row for row in links if _has_points(row, chart)]
-    view = View(theme, selected=selected)
+    view = View(theme, selected=selected, kind=kind)
     known = places.from_links(drawn, chart)
     camera = _camera(known, drawn, chart, width, height)
     camera = _camera(places.spread(known, camera.zoom), drawn, chart, width, height)
@@ -77,6 +79,7 @@ def link_map(
     written = [
         map_layers.countries(list(stand.values()), view),
         map_layers.names(list(stand.values()), camera, view, shown, width),
+        map_layers.made_up(camera, view, width, height),
     ]
     layers = [
         map_layers.ground(map_layers.SEA, map_layers.WORLD, theme.sea),
@@ -104,13 +107,14 @@ def map_height(width: int) -> int:
     return max(HEIGHT, round(width * 0.52))
 
 
-def map_alt(links: Rows, question: Question, finding: str) -> str:
+def map_alt(links: Rows, question: Question, finding: str, kind: str = "record") -> str:
     """Return one sentence for those who do not see the map: how many arcs join how many places, and the finding."""
     drawn = [row for row in links if _has_points(row, question.chart)]
     ends = places.from_links(drawn, question.chart)
     uk = sum(place.country == "GBR" for place in ends)
     what = f"Map with {count(len(drawn), 'arcs')} from {count(uk, 'places')} in the UK to {len(ends) - uk:,} abroad"
-    return f"{question.question} {what}{': ' + finding.strip() if finding.strip() else '.'}"
+    mark = "Made-up data. " if kind == "demonstration" else ""
+    return f"{mark}{question.question} {what}{': ' + finding.strip() if finding.strip() else '.'}"
 
 
 def _has_points(row: Row, chart: Mapping[str, Any]) -> bool:

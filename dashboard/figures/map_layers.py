@@ -11,12 +11,12 @@ from typing import Any
 from dashboard import words
 from dashboard.catalogue import Question
 from dashboard.figures import frame, places
-from dashboard.figures.frame import Row, Rows, View
+from dashboard.figures.frame import MADE_UP, Row, Rows, View
 from dashboard.figures.places import Camera, Place
 from dashboard.figures.text import count, elided
-from dashboard.figures.theme import FONT, SMALL, TEXT, channels, mixed
+from dashboard.figures.theme import FONT, SMALL, TEXT, TINY, channels, mixed
 
-SEA, LAND, ARCS, PLACES, COUNTRIES, NAMES = "sea", "land", "links", "places", "countries", "names"
+SEA, LAND, ARCS, PLACES, COUNTRIES, NAMES, MARK = "sea", "land", "links", "places", "countries", "names", "made-up"
 SEGMENTS = 20
 NARROW = 480  # pixels: below this, a phone: no names of places, and more room at the sides for the countries'
 LABELS = 9
@@ -168,6 +168,17 @@ def countries(stand: Sequence[Place], view: View) -> dict[str, Any]:
             }
         )
     return _writing(COUNTRIES, data, TEXT, "@@=c", view) | {"fontWeight": 700}
+
+
+def made_up(camera: Camera, view: View, width: int, height: int) -> dict[str, Any]:
+    """Return the mark of made-up data in the first view's lower left corner, and a view away on every side."""
+    left, low = 10 - width / 2, height / 2 - 12
+    spots = [camera.point(left + across * width, low + up * height) for across in (-1, 0, 1) for up in (-1, 0, 1)]
+    marked = [(lon, lat) for lon, lat in spots if -180 < lon < 180 and abs(lat) < 80]
+    if view.kind != "demonstration":
+        marked = []
+    data = [{"p": [round(lon, 3), round(lat, 3)], "n": MADE_UP, "a": "start", "o": [0, 0]} for lon, lat in marked]
+    return _writing(MARK, data, TINY, paint(view.theme.muted, 1), view)
 
 
 def _writing(layer: str, data: list[dict[str, Any]], size: int, colour: object, view: View) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from dashboard.figures.text import count, elided, longest, number, safe, wrapped
 from dashboard.figures.theme import SMALL
 
 CELL = 34
+FOOT = frame.MARK + 6
 SIDE_ROOM = 112  # pixels for the rows' names: what a phone can spare
 STANDING = 170  # pixels for a column's name
 FACET_GAP = 0.6  # columns
@@ -20,7 +21,7 @@ FACET_GAP = 0.6  # columns
 def heat_matrix_height(question: Question, rows: Rows) -> int:
     """Return the height in pixels: one row a cell, and the columns' names above, standing."""
     lines = list(dict.fromkeys(row[question.chart["y"]] for row in rows))
-    return _head(question, rows) + len(lines) * CELL + 6
+    return _head(question, rows) + len(lines) * CELL + FOOT
 
 
 def _head(question: Question, rows: Rows) -> int:
@@ -47,7 +48,7 @@ def heat_matrix(question: Question, rows: Rows, view: View) -> go.Figure:
         [empty | {"hoverinfo": "skip", "showlegend": False}, _counts(question, rows, spots, lines, view)],
         view,
         heat_matrix_height(question, rows),
-        (SIDE_ROOM, 1, _head(question, rows), 6),
+        (SIDE_ROOM, 1, _head(question, rows), FOOT),
         barmode="overlay",
         annotations=notes,
         xaxis=frame.bare(range=[-0.5, max(spots.values()) + 0.5]),

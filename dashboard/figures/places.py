@@ -31,6 +31,12 @@ class Camera:
         middle = mercator(self.longitude, self.latitude)
         return (x - middle[0]) * scale, (middle[1] - y) * scale
 
+    def point(self, right: float, down: float) -> tuple[float, float]:
+        """Return the longitude and latitude that stand so many pixels from the middle of the view."""
+        scale = TILE * 2**self.zoom
+        x, y = mercator(self.longitude, self.latitude)
+        return 360 * (x + right / scale) - 180, latitude_of(y - down / scale)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
-from dashboard.figures import frame
+from dashboard.figures import frame, legend
 from dashboard.figures.dots import SIGNS
 from dashboard.figures.frame import Part, Row, Rows, View
 from dashboard.figures.text import count, elided, number, safe, wrapped
@@ -20,7 +20,7 @@ LIMIT = 15
 def dots_by_date_height(question: Question, rows: Rows) -> int:
     """Return the height in pixels: the key and one row a published figure, at most the limit."""
     names = [name for name, _, _ in _groups(question, _drawn(question, rows), View(theme("light"))).values()]
-    return 12 + frame.key_height(names) + len(_drawn(question, rows)) * ROW + FOOT
+    return 12 + legend.key_height(names) + len(_drawn(question, rows)) * ROW + FOOT
 
 
 def _drawn(question: Question, rows: Rows) -> Sequence[Row]:
@@ -46,8 +46,8 @@ def dots_by_date(question: Question, rows: Rows, view: View) -> go.Figure:
     first, last = years_of(drawn, chart["x"])
     undated = any(row[chart["x"]] is None for row in drawn)
     groups = _groups(question, drawn, view)
-    tall = frame.key_height([name for name, _, _ in groups.values()])
-    shapes, notes = frame.key_line(list(groups.values()), view, tall - 2)
+    tall = legend.key_height([name for name, _, _ in groups.values()])
+    shapes, notes = legend.key_line(list(groups.values()), view, tall - 2)
     for place, row in enumerate(drawn):
         words = elided(frame.title_of(question, chart["label"], row[chart["label"]]), TEXT, frame.NARROW)
         at = {"xref": "paper", "yref": "y", "yanchor": "middle", "xshift": -8, "size": TEXT}

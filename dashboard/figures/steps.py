@@ -149,8 +149,11 @@ def total_label(year: int, total: float, view: View) -> Part:
     )
 
 
-def band_marks(bands: Rows, years: Sequence[int], view: View) -> tuple[list[Part], list[Part]]:
-    """Return (shapes, notes) of INSPIRE's years: a line above the plot a country, with a faint field below."""
+def band_marks(bands: Rows, years: Sequence[int], view: View, lift: int = 22) -> tuple[list[Part], list[Part]]:
+    """Return (shapes, notes) of INSPIRE's years: a line above the plot a country, with a faint field below.
+
+    ``lift`` is how many pixels the lowest line stands above the plot.
+    """
     shapes: list[Part] = []
     notes: list[Part] = []
     for place, band in enumerate(bands):
@@ -159,7 +162,7 @@ def band_marks(bands: Rows, years: Sequence[int], view: View) -> tuple[list[Part
         last = min(years[-1], band["to_year"] or years[-1]) + 0.5
         if first >= last:
             continue
-        up = 22 + BAND_ROW * (len(bands) - 1 - place)
+        up = lift + BAND_ROW * (len(bands) - 1 - place)
         field = {"type": "rect", "xref": "x", "yref": "paper", "x0": first, "x1": last, "layer": "below"}
         shapes.append(field | {"y0": 0, "y1": 1, "fillcolor": view.theme.band, "opacity": 0.7, "line": {"width": 0}})
         line = {

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Literal
 
 FONT = "Inter, sans-serif"
-TEXT, SMALL, LARGE = 13, 12, 15  # pixels
+TEXT, SMALL, LARGE, TINY = 13, 12, 15, 11  # pixels
 READABLE = 4.5  # contrast of text, WCAG 2.2 AA
 FADED = 0.28  # how much of its colour a mark keeps while another one is selected
 

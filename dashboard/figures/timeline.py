@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
-from dashboard.figures import frame
+from dashboard.figures import frame, legend
 from dashboard.figures.frame import Part, Row, Rows, View
 from dashboard.figures.text import count, number, safe, wrapped
 from dashboard.figures.theme import TEXT
@@ -73,7 +73,7 @@ def strip_height(question: Question, rows: Rows) -> int:
 
 
 def _strip_key(question: Question, rows: Rows) -> int:
-    return frame.key_height(_strip_names(question, rows))
+    return legend.key_height(_strip_names(question, rows))
 
 
 def _strip_names(question: Question, rows: Rows) -> list[str]:
@@ -96,7 +96,7 @@ def strip(question: Question, rows: Rows, view: View) -> go.Figure:
     undated = any(row[x] is None for row in rows)
     signs = ["circle" if name != "Not stated" else "hollow" for name in _strip_names(question, rows)]
     entries = [(n, view.theme.muted, s) for n, s in zip(_strip_names(question, rows), signs, strict=True)]
-    shapes, notes = frame.key_line(entries, view, top - 14)
+    shapes, notes = legend.key_line(entries, view, top - 14)
     data, y = [], 0.0
     for code, placed, levels in lanes(question, rows):
         colour = frame.colour_of(question, chart.get("lane"), code, view)

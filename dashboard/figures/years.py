@@ -30,11 +30,11 @@ def year_axis(years: Sequence[int], view: View) -> Part:
     )
 
 
-def year_foot(years: Sequence[int], view: View) -> list[Part]:
-    """Return the words that explain the hatching, where the last year is cut short."""
+def year_foot(years: Sequence[int], view: View, look: str = "Hatched") -> list[Part]:
+    """Return the words that explain the hatching (or another ``look``), where the last year is cut short."""
     partial = view.partial_year()
     if partial is None or partial not in years:
         return []
-    words = f"Hatched: {frame.year_words(partial, view)}"
+    words = f"{look}: {frame.year_words(partial, view)}"
     place = {"xref": "paper", "yref": "paper", "yshift": -26, "yanchor": "top", "xanchor": "right"}
     return [frame.note(words, 1, 0, view, colour=view.theme.muted, **place)]

@@ -1,7 +1,7 @@
-"""The forms that are words rather than a drawing: tiles n of N, and cards with their sources."""
+"""The forms that are words rather than a drawing: tiles n of N, and cards with their sources; and all such forms."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 from typing import Any
@@ -9,10 +9,14 @@ from typing import Any
 import streamlit as st
 
 from dashboard import words
+from dashboard.catalogue import Question
 from dashboard.controls import current
 from dashboard.filters import Filters
 from dashboard.findings.prose import capital
 from dashboard.panels import tables
+from dashboard.panels.paired import before_after
+from dashboard.panels.squares import squares
+from dashboard.panels.walls import arithmetic, kpi_wall, mark
 from dashboard.warehouse import Answer
 
 
@@ -23,7 +27,7 @@ def tiles(answer: Answer) -> None:
     """
     chart = answer.question.chart
     tiles = "".join(_tile(chart, row, _named(row)) for row in answer.rows)
-    st.html(f'<div class="tiles">{tiles}</div>')
+    st.html(f'<div class="tiles">{tiles}</div>{mark(answer)}')
 
 
 def _named(row: Mapping[str, Any]) -> str:
@@ -54,14 +58,45 @@ def _tile(chart: Mapping[str, Any], row: Mapping[str, Any], named: str) -> str:
 
 
 def cards(answer: Answer) -> None:
-    """Draw one card a row: a title, a text and its sources; shown, never counted."""
-    chart = answer.question.chart
-    body = "".join(
-        f'<li class="card"><h4>{escape(str(row[chart["title"]]))}</h4><p>{escape(row[chart["text"]] or "")}</p>'
-        f"<p>{tables.sources(row[chart['source']] or '')}</p></li>"
-        for row in answer.rows
+    """Draw one card a row: a title, a text and its sources, in columns by group where there is one; never counted."""
+    st.html(columns_of_cards(answer.question, answer.rows) + mark(answer))
+
+
+def columns_of_cards(question: Question, rows: Sequence[Mapping[str, Any]]) -> str:
+    """Return the cards; of two columns to group by, the first parts the page and the second stands side by side."""
+    group = question.chart.get("group") or []
+    names = [group] if isinstance(group, str) else list(group)
+    if not names:
+        return f'<ul class="cards">{"".join(_card(question, row) for row in rows)}</ul>'
+    outer, blocks = names[:-1], []
+    for key in dict.fromkeys(tuple(row[name] for name in outer) for row in rows):
+        mine = [row for row in rows if tuple(row[name] for name in outer) == key]
+        head = " · ".join(_said_code(question, name, code) for name, code in zip(outer, key, strict=True))
+        columns = "".join(
+            f'<section><h4>{escape(_said_code(question, names[-1], code))}</h4><ul class="cards">'
+            + "".join(_card(question, row, "h5") for row in mine if row[names[-1]] == code)
+            + "</ul></section>"
+            for code in dict.fromkeys(row[names[-1]] for row in mine)
+        )
+        title = f'<h4 class="part">{escape(head)}</h4>' if head else ""
+        blocks.append(f'{title}<div class="grouped">{columns}</div>')
+    return "".join(blocks)
+
+
+def _said_code(question: Question, column: str, code: object) -> str:
+    return capital(words.say(question.columns[column].words, code))
+
+
+def _card(question: Question, row: Mapping[str, Any], level: str = "h4") -> str:
+    """Return one card, its title a heading of that level; ``details`` names the columns of its quiet line."""
+    chart = question.chart
+    told = [tables.cell(question.columns[name], row[name]) for name in chart.get("details", ()) if row[name]]
+    details = f'<p class="details">{" · ".join(told)}</p>' if told else ""
+    title = f"<{level}>{escape(str(row[chart['title']]))}</{level}>" if row[chart["title"]] else ""
+    return (
+        f'<li class="card">{title}<p>{escape(row[chart["text"]] or "")}</p>{details}'
+        f'<p class="source">{tables.sources(row[chart["source"]] or "")}</p></li>'
     )
-    st.html(f'<ul class="cards">{body}</ul>')
 
 
 def side_by_side(answer: Answer) -> None:
@@ -76,7 +111,7 @@ def side_by_side(answer: Answer) -> None:
         said = [words.say(answer.question.columns[name].words, code) for name, code in names if code is not None]
         items = "".join(_said(chart, row) for row in rows)
         blocks.append(f"<section><h4>{escape(capital(' · '.join(said)))}</h4><ul>{items}</ul></section>")
-    st.html(f'<div class="differing">{"".join(blocks)}</div>')
+    st.html(f'<div class="differing">{"".join(blocks)}</div>{mark(answer)}')
 
 
 def _said(chart: Mapping[str, Any], row: Mapping[str, Any]) -> str:
@@ -93,5 +128,13 @@ def _said(chart: Mapping[str, Any], row: Mapping[str, Any]) -> str:
 
 
 FORMS: Mapping[str, Callable[[Answer], None]] = MappingProxyType(
-    {"tiles": tiles, "cards": cards, "side_by_side": side_by_side}
+    {
+        "tiles": tiles,
+        "cards": cards,
+        "side_by_side": side_by_side,
+        "kpi_wall": kpi_wall,
+        "arithmetic": arithmetic,
+        "before_after": before_after,
+        "squares": squares,
+    }
 )

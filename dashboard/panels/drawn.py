@@ -42,6 +42,7 @@ def draw(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
                 bands=said.bands(run),
                 as_of=run.snapshot.as_of,
                 selected=run.view.shown(question.id),
+                kind=run.snapshot.manifest["kind"],
             ),
         )
         clickable = behind.way(question) is not None
@@ -51,7 +52,7 @@ def draw(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
             key=key,
             config=figures.CONFIG,
             height=figures.height(question, answer.rows),
-            alt=figures.alt(question, answer.rows, sentence),
+            alt=figures.alt(question, answer.rows, sentence, run.snapshot.manifest["kind"]),
             on_select=(lambda: _picked(question.id, key)) if clickable else "ignore",
             selection_mode="points",
         )
@@ -73,6 +74,7 @@ def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
             selected=run.view.shown(question.id),
             width=width,
             height=height,
+            kind=run.snapshot.manifest["kind"],
         ),
         width,
     )
@@ -82,7 +84,7 @@ def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
         height=height,
         on_select=lambda: _picked_on_map(question.id, key),
         selection_mode="single-object",
-        alt=link_map.map_alt(answer.rows, question, sentence),
+        alt=link_map.map_alt(answer.rows, question, sentence, run.snapshot.manifest["kind"]),
     )
 
 

@@ -29,6 +29,14 @@ both     = { type = "BOOLEAN", label = "Works in both countries" }
 unstated = { type = "BOOLEAN", label = "Number not stated" }
 n        = { type = "BIGINT", unit = "partnerships" }
 total    = { type = "BIGINT", unit = "universities" }
+started  = { type = "BIGINT", unit = "partnerships", label = "Started" }
+ended    = { type = "BIGINT", unit = "partnerships", label = "Ended" }
+share    = { type = "DOUBLE", unit = "%", label = "Share" }
+low      = { type = "DOUBLE", unit = "%" }
+high     = { type = "DOUBLE", unit = "%" }
+level    = { type = "DOUBLE", unit = "%", label = "Target" }
+level_words = { type = "VARCHAR" }
+after    = { type = "DOUBLE", unit = "years", label = "Years since the start" }
 """
 
 CHARTS = {
@@ -43,6 +51,21 @@ CHARTS = {
     "dots_by_date": ('["id"]', 'x = "date", x_text = "date_words", y = "n", label = "name", colour = "country"'),
     "scale_dots": ('["id"]', 'label = "name", value = "n", total_words = "words", kind = "kind"'),
     "completeness": ('["name", "other"]', 'row = "name", column = "other", value = "n", total = "total"'),
+    "stock_and_flow": ('["year"]', 'x = "year", stock = "n", inflow = "started", outflow = "ended", band = true'),
+    "lines": (
+        '["year", "country"]',
+        'x = "year", y = "share", colour = "country", low = "low", high = "high", target = "level", count = "n", '
+        'total = "total", gap = "moved on or retired"',
+    ),
+    "coverage_dots": (
+        '["name", "country"]',
+        'label = "name", value = "share", low = "low", high = "high", colour = "country", words = "words", '
+        'line = "level", line_words = "level_words"',
+    ),
+    "survival": (
+        '["after", "country"]',
+        'x = "after", y = "share", low = "low", high = "high", at_risk = "n", colour = "country"',
+    ),
 }
 
 
@@ -76,14 +99,24 @@ def row(place: int, **cells: Any) -> dict[str, Any]:
         "unstated": place == 1,
         "n": 3 + (place * 7) % 40,
         "total": 50,
+        "started": place % 5,
+        "ended": None if place == 2 else place % 3,
+        "share": None if place == 1 else float(90 - place // 2),
+        "low": None if place % 3 else float(85 - place // 2),
+        "high": None if place % 3 else float(95 - place // 2),
+        "level": 98.0,
+        "level_words": "98 %: published",
+        "after": float(place // 2),
     }
     return base | cells
 
 
 def rows(sample: str, many: int = 8) -> list[dict[str, Any]]:
     """Return so many rows of a sample, with unique keys."""
-    if sample in ("stacked_steps", "columns"):
+    if sample in ("stacked_steps", "columns", "lines"):
         many = min(many, 8)
+    if sample == "stock_and_flow":
+        return [row(place, year=2026 - min(many, 12) + place + 1) for place in range(min(many, 12))]
     if sample == "lying_columns":
         many = min(many, 6)
     return [row(place) for place in range(many)]

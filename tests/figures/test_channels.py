@@ -84,7 +84,7 @@ def test_ranked_bars_keep_the_order_and_the_lengths_of_the_rows() -> None:
 
 def test_shares_stand_on_one_scale_with_n_of_n_beside_them() -> None:
     figure = drawn("share_bars", [row(0, n=15, total=48), row(1, n=0, total=0)])
-    assert list(figure.data[-1].x) == [pytest.approx(31.25), 0]
+    assert list(figure.data[-1].x) == [pytest.approx(31.25), None]
     assert list(figure.data[1].x) == [100, 100]
     assert {"<b>15 of 48</b>", "<b>0 of 0</b>"} <= set(notes(figure))
     assert "nobody to count" in figure.data[-1].hovertext[1]
