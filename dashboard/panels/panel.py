@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import TypeVar
 
 import streamlit as st
 
@@ -46,14 +47,16 @@ def show(question_id: str, *, heading: bool = True, wide: bool = True) -> None:
 
 
 Entry = str | tuple[str, str]
+E = TypeVar("E")
 
 
-def section(title: str, entries: Sequence[Entry], *, headings: bool = True) -> None:
+def section(title: str, entries: Sequence[Entry], *, own: Sequence[Entry] | None = None, headings: bool = True) -> None:
     """Show a heading and its panels, one under the other, pairs beside each other; without any, nothing.
 
-    Without ``headings`` where the section's title already asks what its panels answer.
+    ``own`` are the panels for a programme's own data and for the demonstration, where they differ. Without
+    ``headings`` where the section's title already asks what its panels answer.
     """
-    offered = [each for entry in entries if (each := _offered(entry))]
+    offered = [each for entry in _of_kind(entries, own) if (each := _offered(entry))]
     if not offered:
         return
     st.header(title, anchor=False, divider=False)
@@ -62,6 +65,10 @@ def section(title: str, entries: Sequence[Entry], *, headings: bool = True) -> N
             pair(*entry)
         else:
             show(entry[0], heading=headings)
+
+
+def _of_kind(entries: Sequence[E], own: Sequence[E] | None) -> Sequence[E]:
+    return entries if own is None or current().snapshot.manifest["kind"] == "record" else own
 
 
 def _offered(entry: Entry) -> list[str]:
@@ -81,9 +88,9 @@ def pair(left: str, right: str) -> None:
             show(name, wide=False)
 
 
-def more(question_ids: Sequence[str]) -> None:
-    """Offer further questions on the subject; each is answered only once it is opened."""
-    offered = [name for name in question_ids if current().offers(name)]
+def more(question_ids: Sequence[str], *, own: Sequence[str] | None = None) -> None:
+    """Offer further questions on the subject (``own`` as in a section); each is answered only once it is opened."""
+    offered = [name for name in _of_kind(question_ids, own) if current().offers(name)]
     if not offered:
         return
     with st.expander("More on this subject", key="more", on_change="rerun") as box:

@@ -12,9 +12,11 @@ _LEVELS = {"institution": "Institutions", "city": "Cities"}
 def scope(question_id: str) -> None:
     """Draw the switch "All UK links (86) · INSPIRE only (13)", which sets the programme filter.
 
-    Where another choice of programmes is in force neither side is chosen.
+    Where another choice of programmes is in force neither side is chosen. Nothing where the data is of one programme.
     """
     run = current()
+    if not run.offers(question_id):
+        return
     counts = {row["scope"]: row["partnerships"] for row in run.ask(question_id).rows}
     chosen = run.view.filters.programme
     st.session_state["scope"] = {(): "all", ("inspire",): "inspire"}.get(chosen)

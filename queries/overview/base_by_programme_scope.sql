@@ -5,6 +5,7 @@ key      = ["scope"]
 chart    = { form = "sentence" }
 finding  = { kind = "none" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+kinds    = ["record"]
 caveat   = "At least: what public sources show. Planned partnerships are not counted."
 
 [params]

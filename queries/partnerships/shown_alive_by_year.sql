@@ -5,6 +5,7 @@ key      = ["year", "country"]
 chart    = { form = "columns", x = "year", y = "partnerships", colour = "country" }
 finding  = { kind = "none" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+kinds    = ["record"]
 caveat   = "Active on at least one day of the year, as far as sources show. Most rows rest on one or two dated sources, so this draws the rhythm of the sources; “known by” is the leading view."
 
 [params]
