@@ -27,6 +27,21 @@ class Watched:
         running.open_view(self.page, self.home + path)
         return self.page
 
+    def turn(self, path: str) -> Page:
+        """Turn to another address inside the open application, as Back and Forward do: no script is loaded again."""
+        self.page.evaluate(
+            """address => new Promise(seen => {
+                const app = document.querySelector('[data-testid="stApp"]');
+                new MutationObserver((_, watch) => { watch.disconnect(); seen(); })
+                    .observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+                history.pushState(null, '', address);
+                dispatchEvent(new PopStateEvent('popstate'));
+            })""",
+            self.home + path,
+        )
+        running.settled(self.page)
+        return self.page
+
     def watch(self) -> None:
         """Note foreign hosts, failed answers and console errors from now on."""
         host = urlsplit(self.home).netloc
