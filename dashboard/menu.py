@@ -60,7 +60,7 @@ PAGES = (
         "transnational", "Transnational education", (*filters.SHARED, "subject", "uk_group", "sector"), under=STRANDS
     ),
     PageSpec("researchers", "Researchers", filters.SHARED, under=STRANDS),
-    PageSpec("impact", "Impact", filters.SHARED, under=STRANDS),
+    PageSpec("impact", "Impact", NARROWING, under=STRANDS),
     PageSpec(
         "institution",
         "Institution",

@@ -106,6 +106,19 @@ _WORDS: dict[str, dict[str, str]] = {
         "none": "No award",
     },
     "cpd_type": {"standalone": "Stand-alone", "module": "Module", "tailor_made": "Tailor-made"},
+    "course_kind": {
+        "joint_award": "Joint awards",
+        "dual_award": "Dual awards",
+        "short_course": "Short courses",
+        "other": "Study centres, articulation and others",
+    },
+    "teaching": {
+        "teaching": "Teaches now",
+        "ended": "Has taught",
+        "planned": "Courses only planned",
+        "not_known": "Courses shown, state not known",
+        "no_course": "No course shown",
+    },
     "study_level": {
         "undergraduate": "Undergraduate",
         "postgraduate": "Postgraduate",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from dashboard.catalogue import Question
-from dashboard.findings import general, particular, partnerships
+from dashboard.findings import general, particular, partnerships, strands
 from dashboard.findings.prose import Rows
 
 KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
@@ -35,6 +35,13 @@ KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
             partnerships.lasting,
             partnerships.still_running,
             partnerships.half_life,
+            strands.made_up_of,
+            strands.first_of,
+            strands.latest,
+            strands.part,
+            strands.trained,
+            strands.covered,
+            strands.followed,
         )
     }
 )

@@ -16,6 +16,8 @@ PAGE_OF_ROWS = 20
 _WAYS = (
     ("partnership_ids", "partnerships/list", "partnerships"),
     ("event_ids", "leadership/events", "courses"),
+    ("tne_ids", "transnational/list", "courses"),
+    ("workshop_ids", "researchers/workshops", "workshops"),
 )
 
 

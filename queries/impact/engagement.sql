@@ -1,0 +1,40 @@
+/*
+question = "Which policy makers, regulators and students were reached, and how?"
+row      = "one statement of who was reached"
+key      = ["evidence_id"]
+chart    = { form = "cards", group = ["side", "engagement_group"], title = "title", text = "summary", details = ["date_words"], source = "source_url" }
+finding  = { kind = "covered", by = "engagement_group", within = "side", what = ["policy_makers", "universities_and_regulators", "students"], of = "groups" }
+reads    = ["impact_evidence", "partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Statements with their sources, shown and not counted: how many there are says nothing about how much came of the work. One that names no partnership is about a programme as a whole and stands under every programme."
+needs    = ["impact_evidence"]
+
+[params]
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject   = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all" }
+uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+
+[columns]
+evidence_id      = { type = "VARCHAR", hidden = true }
+side             = { type = "VARCHAR", words = "country", label = "In" }
+engagement_group = { type = "VARCHAR", words = "engagement_group", label = "Who" }
+title            = { type = "VARCHAR", label = "About" }
+summary          = { type = "VARCHAR", label = "Statement" }
+date_words       = { type = "VARCHAR", label = "When" }
+confidence       = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
+source_url       = { type = "VARCHAR", label = "Source" }
+*/
+select
+    evidence_id,
+    side,
+    engagement_group,
+    coalesce(title, 'The programme as a whole') as title,
+    summary,
+    date_words,
+    confidence,
+    source_url
+from evidence($country, $programme, $strand, $subject, $uk_group, $sector)
+where side in ('PAK', 'BGD') and engagement_group <> 'none'
+order by side desc, list_position(['policy_makers', 'universities_and_regulators', 'students'], engagement_group), dated_earliest nulls first, evidence_id

@@ -1,0 +1,43 @@
+/*
+question = "Which funding followed?"
+row      = "one subject"
+key      = ["subject"]
+chart    = { form = "ranked_bars", label = "subject", value = "follow_on_gbp" }
+finding  = { kind = "followed", value = "follow_on_gbp", total = "partnerships", whole = "of_partnerships" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Pounds of further funding, as the partnerships state it; one that states none is counted apart and never as nought."
+nothing  = "No partnership in this data states a sum that followed its award."
+
+[params]
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject   = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all" }
+uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+
+[columns]
+subject         = { type = "VARCHAR" }
+follow_on_gbp   = { type = "BIGINT", unit = "pounds", label = "Funding that followed" }
+partnerships    = { type = "BIGINT", unit = "partnerships", label = "Partnerships that state a sum" }
+of_partnerships = { type = "BIGINT", unit = "partnerships", label = "Of" }
+award_gbp       = { type = "BIGINT", unit = "pounds", label = "Their own awards", note = "of the same partnerships, where stated" }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+with stated as (
+    select counted_ones.partnership_id, coalesce(counted_ones.subject, 'Not stated') as subject, follow_on_gbp, award_gbp
+    from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector) as counted_ones
+    join partnerships using (partnership_id)
+)
+select
+    subject,
+    sum(follow_on_gbp)::bigint as follow_on_gbp,
+    count(follow_on_gbp) as partnerships,
+    count(*) as of_partnerships,
+    (sum(award_gbp) filter (follow_on_gbp is not null))::bigint as award_gbp,
+    coalesce(list(partnership_id order by partnership_id) filter (follow_on_gbp is not null), []) as partnership_ids
+from stated
+group by subject
+qualify sum(count(follow_on_gbp)) over () > 0
+order by follow_on_gbp desc nulls last, subject

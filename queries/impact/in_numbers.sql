@@ -1,0 +1,43 @@
+/*
+question = "Which gains are stated in numbers?"
+row      = "one statement with a number"
+key      = ["evidence_id"]
+chart    = { form = "side_by_side", group = ["side", "aspect"], value = "value", qualifier = "qualifier", unit = "unit", text = "summary", when = "date_words", source = "source_url" }
+finding  = { kind = "none" }
+reads    = ["impact_evidence", "partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Numbers as their sources state them; they count different things and are never added up. Where small numbers are protected, those under ten are left out and others are rounded to 5."
+needs    = ["impact_evidence"]
+nothing  = "No statement in this data carries a number of its own."
+
+[params]
+country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
+subject   = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all" }
+uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
+sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+
+[columns]
+evidence_id = { type = "VARCHAR", hidden = true }
+side        = { type = "VARCHAR", words = "country", label = "Whose gain" }
+aspect      = { type = "VARCHAR", words = "aspect" }
+qualifier   = { type = "VARCHAR", label = "Said as" }
+value       = { type = "DOUBLE", label = "Number", people = true }
+unit        = { type = "VARCHAR", label = "Of what" }
+summary     = { type = "VARCHAR", label = "Statement" }
+date_words  = { type = "VARCHAR", label = "When" }
+source_url  = { type = "VARCHAR", label = "Source" }
+*/
+select
+    evidence_id,
+    side,
+    aspect,
+    if(guarded(), 'about', '') as qualifier,
+    people(value, false)::double as value,
+    unit,
+    summary,
+    date_words,
+    source_url
+from evidence($country, $programme, $strand, $subject, $uk_group, $sector)
+where people(value, false) is not null
+order by list_position(['GBR', 'PAK', 'BGD'], side), aspect, unit, evidence_id

@@ -1,0 +1,68 @@
+/*
+question = "How many young researchers did INSPIRE train, towards what it set out to?"
+row      = "one partner country and one calendar year"
+key      = ["country", "year"]
+chart    = { form = "lines", x = "year", y = "trained_so_far", colour = "country", target = "target", words = "so_far_words" }
+finding  = { kind = "trained", words = "so_far_words", value = "trained_so_far", over = "year", by = "country", target = "target_words" }
+reads    = ["researcher_workshops", "programmes", "institutions", "claims", "snapshot"]
+caveat   = "INSPIRE's workshops with a head count, without those trained to train others. Places taken: nobody knows who came twice."
+needs    = ["researcher_workshops"]
+kinds    = ["programme", "demonstration"]
+
+[params]
+country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+years   = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: which years are shown; empty means all" }
+
+[columns]
+country        = { type = "VARCHAR", words = "country", label = "For" }
+year           = { type = "BIGINT", unit = "calendar year" }
+trained        = { type = "BIGINT", unit = "people", label = "Trained in the year", people = true }
+trained_so_far = { type = "BIGINT", unit = "people", label = "Trained so far", people = true }
+so_far_words   = { type = "VARCHAR", label = "In words", people = true, hidden = true }
+target         = { type = "DOUBLE", unit = "people", label = "Target or published figure" }
+target_words   = { type = "VARCHAR", label = "What that figure is" }
+workshops      = { type = "BIGINT", unit = "workshops" }
+without_number = { type = "BIGINT", unit = "workshops", label = "Workshops without a head count" }
+workshop_ids   = { type = "VARCHAR[]", hidden = true }
+*/
+with yearly as (
+    select
+        country,
+        year(held_from) as year,
+        sum(trained) as trained,
+        count(*) as workshops,
+        count(*) - count(trained) as without_number,
+        list(workshop_id order by workshop_id) as workshop_ids
+    from base_workshops
+    where family = 'inspire' and held_from is not null
+    group by country, year(held_from)
+),
+so_far as (
+    select *, sum(trained) over (partition by country order by year) as trained_so_far from yearly
+),
+-- the target where there is one, else the newest published figure
+aims as (
+    select
+        country,
+        value as target,
+        if(kind = 'target', 'a target of ', 'published: ')
+            || if(qualifier = '', '', qualifier || ' ') || format('{:,}', value::bigint) as target_words
+    from figures
+    where metric = 'researchers_trained' and programme = 'inspire'
+    qualify row_number() over (partition by country order by kind desc, as_of_latest desc nulls last, claim_id) = 1
+)
+select
+    country,
+    year,
+    people(trained, false) as trained,
+    people(trained_so_far, false) as trained_so_far,
+    people_words(trained_so_far, false) as so_far_words,
+    target,
+    target_words,
+    workshops,
+    without_number,
+    workshop_ids
+from so_far
+left join aims using (country)
+where matches(country, $country) and in_years(year, $years)
+order by year, country
