@@ -134,7 +134,10 @@ def opened(world: World, kind: str, as_of: date) -> duckdb.DuckDBPyConnection:
         connection.execute(f'create table "{table}" as select * from incoming')
         connection.unregister("incoming")
     connection.execute(
-        "create table snapshot as select $kind::varchar as kind, $as_of::date as as_of", {"kind": kind, "as_of": as_of}
+        "create table snapshot as select 'made' as collection, $kind::varchar as kind, 1 as seq, $as_of::date as as_of, "
+        "if($kind = 'programme', 'small_counts', 'none') as disclosure, $kind <> 'programme' as name_unreached",
+        {"kind": kind, "as_of": as_of},
     )
+    connection.execute("create table released (measure varchar, country varchar, role_group varchar)")
     connection.execute(catalogue.grammar())
     return connection
