@@ -8,8 +8,7 @@ shell.page(
     "who holds most. Click a bar or a dot that counts partnerships for those behind it, each with its sources.",
     own=(
         "Partnerships",
-        "How many are active, how long they last and who renews; in which subjects, and who holds most. "
-        "Click a bar or a dot that counts partnerships for those behind it.",
+        "How many are active, how long they last, in which subjects, and who holds most. Click a bar for those behind it.",
     ),
 )
 
@@ -35,14 +34,15 @@ panels.section(
     own=[("partnerships/by_uk_institution", "partnerships/by_partner_institution")],
 )
 
-_FURTHER = [
-    "partnerships/by_strand",
-    "partnerships/by_uk_region",
-    "partnerships/by_uk_group",
-    "partnerships/by_partner_region",
-]
 panels.more(
-    ["partnerships/list", "partnerships/shown_alive_by_year", *_FURTHER],
+    [
+        "partnerships/list",
+        "partnerships/shown_alive_by_year",
+        "partnerships/by_strand",
+        "partnerships/by_uk_region",
+        "partnerships/by_uk_group",
+        "partnerships/by_partner_region",
+    ],
     own=[
         "partnerships/ending_soon",
         "partnerships/list",
@@ -51,7 +51,10 @@ panels.more(
         "partnerships/institutions_by_first_year",
         "partnerships/russell_group_share",
         "partnerships/by_programme",
-        *_FURTHER,
+        "partnerships/by_strand",
+        "partnerships/by_uk_region",
+        "partnerships/by_uk_group",
+        "partnerships/by_partner_region",
     ],
 )
 shell.missing("partnerships")

@@ -32,11 +32,18 @@ def listed(page: str, *, opened: bool = False, kind: str = "record") -> list[str
         part.value
         for call in calls
         if ast.unparse(call.func)[7:] in wanted
-        for part in ast.walk(call)
+        for given in _given(call, kind)
+        for part in ast.walk(given)
         if isinstance(part, ast.Constant) and _ID.fullmatch(str(part.value))
     ]
     served = warehouse.shared().serve(COLLECTIONS[kind]).snapshot
     return [name for name in named if warehouse.asked(catalogue.question(name), served)]
+
+
+def _given(call: ast.Call, kind: str) -> list[ast.expr]:
+    """Return what a call names: on other data than a record its panels of that data's own, where it has such."""
+    own = [keyword.value for keyword in call.keywords if keyword.arg == "own"]
+    return own if own and kind != "record" else list(call.args)
 
 
 class Reader:

@@ -10,6 +10,7 @@ import pytest
 from dashboard import catalogue, filters, findings, words
 from dashboard.catalogue import QUERIES, CatalogueError, Question, parse
 from dashboard.filters import Filters
+from dashboard.methods import METHODS
 from tests.asking import Data, record, world
 from tests.reading import BESIDE, parameters, tables
 
@@ -112,8 +113,9 @@ def test_the_key_is_unique_and_the_order_fixed(question: Question, data: Any) ->
         assert len(keys) == len(set(keys))
         connection = asked.warehouse._connection(asked.snapshot).cursor()
         bound = {**Filters(level=level).bindings(), "ids": [], "side": "a"}
-        again = connection.execute(question.sql, {name: bound[name] for name in question.params}).fetchall()
-        assert again == [tuple(row.values()) for row in rows]
+        again = connection.execute(question.sql, {name: bound[name] for name in question.params}).to_arrow_table()
+        again = METHODS[question.method](again) if question.method else again
+        assert again.to_pylist() == rows
 
 
 @pytest.mark.parametrize("question", [each for each in QUESTIONS if each.params], ids=lambda question: question.id)
