@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import address, catalogue, filters, menu, warehouse
 from dashboard.filters import Filters
-from tests.reader import Reader, listed
+from tests.reader import COLLECTIONS, Reader, listed
 
 PAGES = {spec.name: spec for spec in menu.PAGES}
 SHARED = [
@@ -30,14 +30,14 @@ BROKEN = re.compile(
 _sessions: dict[str, Reader] = {}
 
 
-def opened(page: str, address: dict[str, Any]) -> Reader:
-    """Return a page at an address, in one session a page."""
+def opened(page: str, address: dict[str, Any], kind: str = "record") -> Reader:
+    """Return a page at an address on a shipped collection, in one session a page."""
     if page not in _sessions:
         _sessions[page] = Reader(page)
-    return _sessions[page].go(address)
+    return _sessions[page].go(address if kind == "record" else {"snapshot": COLLECTIONS[kind], **address})
 
 
-def whole(reader: Reader, page: str, *, more: bool = False) -> None:
+def whole(reader: Reader, page: str, *, more: bool = False, kind: str = "record") -> None:
     """Check that a page is whole: no error, its title, each panel drawn or saying that nothing was found."""
     assert not reader.app.exception
     assert not reader.app.error
@@ -46,7 +46,7 @@ def whole(reader: Reader, page: str, *, more: bool = False) -> None:
     view, _ = address.parse(
         reader.address(), subjects=warehouse.shared().subjects(run_of(reader).snapshot), offered=PAGES[page].filters
     )
-    for question_id in listed(page, opened=more):
+    for question_id in listed(page, opened=more, kind=kind):
         panel, question = reader.panel(question_id), catalogue.question(question_id)
         empty, caption = panel.words("empty"), panel.words("caption")
         assert bool(empty) is not panel.drawn(), question_id
@@ -55,7 +55,8 @@ def whole(reader: Reader, page: str, *, more: bool = False) -> None:
             assert empty.endswith(".")
         else:
             said = view.filters.describe(tuple(question.params))
-            assert caption.startswith(said[0].upper() + said[1:] + ". "), question_id
+            mark = "" if kind == "record" else "Made-up data. "
+            assert caption.startswith(f"{mark}{said[0].upper()}{said[1:]}. "), question_id
             assert question.caveat in caption
             assert "as of" in caption
             assert "download_button" in panel.kinds

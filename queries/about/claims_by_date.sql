@@ -7,6 +7,8 @@ finding  = { kind = "none" }
 reads    = ["claims", "programmes"]
 caveat   = "Figures of one name and one country that differ: they counted other programmes, other places or other times, as the words beside each say."
 claim_metric = "uk_institutions_in_partnerships"
+kinds    = ["record", "programme"]
+needs    = ["claims"]
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }

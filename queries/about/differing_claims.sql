@@ -6,6 +6,8 @@ chart    = { form = "side_by_side", group = ["metric", "country", "programme"], 
 finding  = { kind = "none" }
 reads    = ["claims", "programmes"]
 caveat   = "Figures that bear one name, for one country and programme, with different values. Most differ because they counted different groups or times: read what each counted. Figures of single events and parts of a sum are left out."
+kinds    = ["record", "programme"]
+needs    = ["claims"]
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
