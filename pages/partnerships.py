@@ -8,7 +8,7 @@ shell.page(
     "who holds most. Click a bar or a dot that counts partnerships for those behind it, each with its sources.",
     own=(
         "Partnerships",
-        "How many are active, how long they last, in which subjects, and who holds most. Click a bar for those behind it.",
+        "How many are active, how long they last, in which subjects, and who holds most. Click for those behind a bar.",
     ),
 )
 
