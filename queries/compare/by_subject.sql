@@ -1,0 +1,35 @@
+/*
+question = "What are they about?"
+row      = "one subject of one side"
+key      = ["side", "subject"]
+chart    = { form = "paired_dots", label = "subject", value = "partnerships", colour = "side" }
+finding  = { kind = "none" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
+caveat   = "Counts, not shares: of two sides that differ in size the larger one stands further to the right throughout."
+
+[params]
+side        = { type = "VARCHAR", meaning = "'a' or 'b': which of the two sides is asked" }
+country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+institution = { type = "VARCHAR[]", meaning = "partnerships in which one of these institutions has a part; empty means all" }
+
+[columns]
+side            = { type = "VARCHAR", words = "side", label = "Side" }
+subject         = { type = "VARCHAR" }
+partnerships    = { type = "BIGINT", unit = "partnerships" }
+partnership_ids = { type = "VARCHAR[]", hidden = true }
+*/
+with base as (
+    select partnership_id, coalesce(subject, 'Not stated') as subject
+    from counted($country, $programme, $years, [], [], [], [])
+    semi join with_institutions($institution) using (partnership_id)
+)
+select
+    $side as side,
+    subject,
+    count(*) as partnerships,
+    list(partnership_id order by partnership_id) as partnership_ids
+from base
+group by subject
+order by partnerships desc, subject
