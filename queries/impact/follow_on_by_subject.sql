@@ -6,6 +6,7 @@ chart    = { form = "ranked_bars", label = "subject", value = "follow_on_gbp" }
 finding  = { kind = "followed", value = "follow_on_gbp", total = "partnerships", whole = "of_partnerships" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "Pounds of further funding, as the partnerships state it; one that states none is counted apart and never as nought."
+kinds    = ["programme", "demonstration"]
 nothing  = "No partnership in this data states a sum that followed its award."
 
 [params]

@@ -7,6 +7,7 @@ finding  = { kind = "none" }
 reads    = ["impact_evidence", "partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "Numbers as their sources state them; they count different things and are never added up. Where small numbers are protected, those under ten are left out and others are rounded to 5."
 needs    = ["impact_evidence"]
+kinds    = ["programme", "demonstration"]
 nothing  = "No statement in this data carries a number of its own."
 
 [params]

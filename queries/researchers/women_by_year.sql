@@ -7,6 +7,7 @@ finding  = { kind = "latest", words = "women_words", value = "women_pct", over =
 reads    = ["researcher_workshops", "programmes", "institutions", "snapshot"]
 caveat   = "In the workshops that state how many were women; the others are left out of both numbers."
 needs    = ["researcher_workshops"]
+kinds    = ["programme", "demonstration"]
 nothing  = "No workshop in this data states how many of its people were women."
 
 [params]

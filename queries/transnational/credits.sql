@@ -7,6 +7,7 @@ finding  = { kind = "none" }
 reads    = ["tne_programmes", "tne_enrolments", "partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "Credits as the UK counts them (CATS): ten hours of study each; 60 for a postgraduate certificate, 120 for a first year or a diploma, 180 for a master's degree, 360 for a bachelor's. Courses of counted partnerships; those only planned are left out."
 needs    = ["tne_programmes"]
+kinds    = ["programme", "demonstration"]
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }

@@ -33,7 +33,7 @@ with states as (
             when bool_or(status = 'unknown') then 'not_known'
             else 'planned'
         end as state,
-        count(*) as courses
+        count(*) filter (status <> 'planned') as courses
     from tne_programmes
     group by partnership_id
 )
