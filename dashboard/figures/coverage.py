@@ -10,7 +10,7 @@ from dashboard.catalogue import Question
 from dashboard.figures import frame, legend
 from dashboard.figures.dots import DOT, SIGNS
 from dashboard.figures.frame import Part, Row, Rows, View
-from dashboard.figures.text import measure, number, safe, wrapped
+from dashboard.figures.text import measure, number, of_lines, safe, wrapped
 from dashboard.figures.theme import SMALL, TEXT, theme
 
 WORDS_ROOM = 118  # pixels at the right, for the words: what a phone can spare
@@ -18,6 +18,7 @@ LINE = 16.0  # pixels a line of words
 ABOVE, BELOW = 10.0, 6.0  # pixels around a measure's name
 LEAST = 28.0  # pixels a dot's own lane
 FOOT = 32
+EDGE = 12  # pixels at the left: half of "0 %"
 LEVEL_HEAD = 40  # pixels for the words of the line that crosses all measures
 
 
@@ -32,10 +33,12 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure: the lines of its name, where they end in pixels from the top, and its lanes, one a country."""
+    """One measure: the lines of its name, where they and its lanes end in pixels from the top, and
+    its lanes, one a country."""
 
     name: Sequence[str]
     base: float
+    end: float
     lanes: Sequence[Lane]
 
 
@@ -57,17 +60,18 @@ def coverage_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     shapes, notes = legend.key_line(list(groups.values()), view, head - 12)
     lanes = [lane for each in measures for lane in each.lanes]
     for each in measures:
-        at: Part = {"xref": "paper", "yref": "y", "yanchor": "bottom", "size": TEXT, "xshift": -8}
+        at: Part = {"xref": "paper", "yref": "y", "yanchor": "bottom", "size": TEXT, "xshift": -EDGE}
         notes.append(frame.note("<br>".join(map(safe, each.name)), 0, each.base, view, **at))
     for lane in lanes:
         beside: Part = {"xref": "paper", "yref": "y", "yanchor": "middle", "xshift": 16}
         notes.append(frame.note("<br>".join(lane.words), 1, lane.middle, view, **beside))
-    lines, line_notes = _level_marks(question, rows, view)
+    lines, line_notes = _level_marks(question, rows, measures, view)
     return frame.sheet(
         [_rails(lanes, view), *_ranges(question, lanes, groups, view), _dots(question, lanes, groups, view)],
         view,
         head + round(tall) + FOOT,
-        (8, WORDS_ROOM + 18, head, FOOT),
+        (EDGE, WORDS_ROOM + 18, head, FOOT),
+        barmode="overlay",
         shapes=[*shapes, *lines],
         annotations=[*notes, *line_notes],
         xaxis=frame.share_axis(view),
@@ -101,8 +105,9 @@ def _measures(question: Question, rows: Rows) -> tuple[list[Measure], float]:
             tall = max(LEAST, LINE * len(words) + 4)
             lanes.append(Lane(row, words, y + tall / 2))
             y += tall
-        found.append(Measure(name, base, lanes))
-        y += BELOW
+        y += BELOW / 2
+        found.append(Measure(name, base, y, lanes))
+        y += BELOW / 2
     return found, y
 
 
@@ -124,7 +129,7 @@ def _words(question: Question, row: Row) -> list[str]:
         return [f"{strong}  {safe(told)}"]
     if not share and not told:
         return ["not stated"]
-    broken = map(safe, wrapped(told, SMALL, WORDS_ROOM, 3)) if told else ()
+    broken = map(safe, of_lines(told, SMALL, WORDS_ROOM)) if told else ()
     return [*([strong] if strong else []), *broken]
 
 
@@ -135,10 +140,10 @@ def _look(question: Question, row: Row, groups: dict[Any, tuple[str, str, str]],
 
 
 def _rails(lanes: Sequence[Lane], view: View) -> Part:
-    x = [point for _ in lanes for point in (0, 100, None)]
-    y = [point for lane in lanes for point in (lane.middle, lane.middle, None)]
-    line = {"color": view.theme.track, "width": 4}
-    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip", "showlegend": False}
+    """Return the rails as bars: a range, which is a bar too, must lie on its rail and not under it."""
+    bar: Part = {"type": "bar", "orientation": "h", "x": [100] * len(lanes), "y": [lane.middle for lane in lanes]}
+    marker = {"color": view.theme.track, "line": {"width": 0}, "cornerradius": 2}
+    return bar | {"width": 4, "marker": marker, "hoverinfo": "skip", "showlegend": False}
 
 
 def _ranges(
@@ -162,7 +167,7 @@ def _ranges(
             "color": [view.shade(colour, key) for colour, key in zip(looks, keys, strict=True)],
             "line": {"width": 0},
             "cornerradius": 5,
-            "opacity": 0.55 if "value" in chart and any(lane.row[chart["value"]] is not None for lane in known) else 1,
+            "opacity": [1 if lane.row[chart["value"]] is None else 0.45 for lane in known],
         },
     }
     return [bar | frame.marks(keys, [_hover(question, lane.row) for lane in known])] if known else []
@@ -205,12 +210,15 @@ def _levels(question: Question, rows: Rows) -> list[tuple[float, str]]:
     return [(float(value), said) for value, said in found.items()]
 
 
-def _level_marks(question: Question, rows: Rows, view: View) -> tuple[list[Part], list[Part]]:
+def _level_marks(
+    question: Question, rows: Rows, measures: Sequence[Measure], view: View
+) -> tuple[list[Part], list[Part]]:
+    """Return (shapes, notes) of each line: through every measure's lanes, but never through a name."""
     shapes, notes = [], []
     for value, words in _levels(question, rows):
         line = {"color": view.theme.muted, "width": 1.2, "dash": "dot"}
-        at: Part = {"type": "line", "xref": "x", "yref": "paper", "x0": value, "x1": value, "y0": 0, "y1": 1}
-        shapes.append(at | {"line": line})
+        at: Part = {"type": "line", "xref": "x", "yref": "y", "x0": value, "x1": value, "line": line}
+        shapes += [at | {"y0": each.base + 1, "y1": each.end} for each in measures]
         broken = "<br>".join(map(safe, wrapped(words or f"{number(value)} %", SMALL, 210, 2)))
         side = "right" if value > 50 else "left"
         place: Part = {"xref": "x", "yref": "paper", "yanchor": "bottom", "yshift": 3, "xanchor": side, "align": side}

@@ -15,7 +15,8 @@ from dashboard.figures.years import PARTIAL_FOOT, hatching, year_axis, year_foot
 
 STOCK, BETWEEN, FLOW = 180, 46, 116  # pixels: the line, the words between, the bars
 PLOT = STOCK + BETWEEN + FLOW
-TITLE = 26  # pixels above the line, for its name
+RIGHT = 34  # pixels beside the line, for its last value
+TITLE = 30  # pixels above the line, for its name
 NUMBERED = 12  # years: with more of them the bars' numbers would touch on a phone
 
 
@@ -43,11 +44,11 @@ def stock_and_flow(question: Question, rows: Rows, view: View) -> go.Figure:
         [*_flows(question, rows, view), *_line(question, found, years, view), _hits(question, rows, view)],
         view,
         stock_and_flow_height(question, rows),
-        (int(longest([number(top), number(tall)], SMALL)) + 12, 34, _head(question), PARTIAL_FOOT),
+        (int(longest([number(top), number(tall)], SMALL)) + 12, RIGHT, _head(question), PARTIAL_FOOT),
         barmode="overlay",
         bargap=0.3,
         shapes=[*shapes, *bands],
-        annotations=[*notes, *band_notes, *year_foot(years, view)],
+        annotations=[*notes, *band_notes, *year_foot(years, view, margin=RIGHT)],
         xaxis=year_axis(years, view) | {"anchor": "y2"},
         yaxis=frame.axis(view, range=[0, top * 1.04], dtick=step, tick0=0, domain=[1 - STOCK / PLOT, 1]),
         yaxis2=_flow_axis(view, up, down, tall, flow_step),
@@ -82,7 +83,7 @@ def _words(question: Question, rows: Rows, view: View) -> tuple[list[Part], list
     label = {name: question.columns[chart[name]].label for name in colours}
     entries = [(label[name], colours[name], "square") for name in ("inflow", "outflow")]
     shapes, notes = legend.key_line(entries, view, -(STOCK + BETWEEN - 14))
-    at = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "yshift": 8, "size": TEXT}
+    at = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "yshift": 7, "size": TEXT}
     notes.append(frame.note(f"<b>{safe(label['stock'])}</b>", 0, 1, view, colour=colours["stock"], **at))
     known = [row for row in rows if row[chart["stock"]] is not None]
     if known:
@@ -120,7 +121,7 @@ def _line(question: Question, found: dict[Any, Row], years: Sequence[int], view:
         "y": [value for _, value in known],
         "cliponaxis": False,
         "marker": {
-            "size": 8,
+            "size": 8 if len(years) <= 24 else 5,
             "opacity": 1,
             "color": [view.shade(colour, key) for key in keys],
             "line": {"width": 1.5, "color": view.theme.ground},

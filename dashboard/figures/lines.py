@@ -55,8 +55,8 @@ def lines(question: Question, rows: Rows, view: View) -> go.Figure:
         lines_height(question, rows),
         (left, LABEL_ROOM + 14, HEAD, PARTIAL_FOOT),
         shapes=[*shapes, *gap_shapes],
-        annotations=[*notes, *ends, *year_foot(years, view, "Dotted")],
-        xaxis=year_axis(years, view),
+        annotations=[*notes, *ends, *year_foot(years, view, "Dotted", LABEL_ROOM + 14)],
+        xaxis=year_axis(years, view) | {"range": [years[0] - 0.4, years[-1] + 0.1 + 0.02 * (years[-1] - years[0])]},
         yaxis=scale,
     )
 

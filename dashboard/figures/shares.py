@@ -8,7 +8,7 @@ from dashboard.catalogue import Question
 from dashboard.figures import bars, frame
 from dashboard.figures.bars import BAR, FOOT
 from dashboard.figures.frame import Part, Row, Rows, View
-from dashboard.figures.text import longest, number, safe, wrapped
+from dashboard.figures.text import longest, number, of_lines, safe
 from dashboard.figures.theme import TEXT
 
 ROW = bars.ROW
@@ -67,7 +67,7 @@ def _words(question: Question, row: Row) -> str:
 
 def _lines(question: Question, row: Row) -> str:
     """Return the words at a bar's right as safe lines that leave a phone room for the bar."""
-    return "<br>".join(f"<b>{safe(line)}</b>" for line in wrapped(_words(question, row), TEXT, WORDS_ROOM, 2))
+    return "<br>".join(f"<b>{safe(line)}</b>" for line in of_lines(_words(question, row), TEXT, WORDS_ROOM))
 
 
 def plain(text: str) -> str:

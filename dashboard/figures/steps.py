@@ -46,7 +46,11 @@ def stacked_steps(question: Question, rows: Rows, view: View) -> go.Figure:
     top, step = frame.nice_top(max(base))
     height = stacked_steps_height(question, rows)
     head = height - PLOT - PARTIAL_FOOT
-    notes = [*end_labels(ends, top, view), total_label(years[-1], base[-1], view), *year_foot(years, view)]
+    notes = [
+        *end_labels(ends, top, view),
+        total_label(years[-1], base[-1], view),
+        *year_foot(years, view, margin=LABEL_ROOM + 20),
+    ]
     shapes, band_notes = band_marks(bands, years, view)
     return frame.sheet(
         data + edges,

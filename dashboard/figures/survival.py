@@ -9,7 +9,7 @@ from dashboard.catalogue import Question
 from dashboard.figures import frame
 from dashboard.figures.frame import Part, Row, Rows, View
 from dashboard.figures.steps import apart
-from dashboard.figures.text import count, number, safe, wrapped
+from dashboard.figures.text import count, elided, number, safe, wrapped
 from dashboard.figures.theme import SMALL, channels
 
 PLOT = 260
@@ -54,7 +54,7 @@ def survival(question: Question, rows: Rows, view: View) -> go.Figure:
         data += _curve(question, mine, last, name, colour, view)
         if mine:
             ends.append((float(mine[-1][chart["y"]]), name, colour))
-        notes += _observed(question, mine, ticks, place, colour, view)
+        notes += _observed(question, mine, ticks, place, (name, colour), view)
     return frame.sheet(
         data,
         view,
@@ -84,10 +84,10 @@ def _curve(question: Question, rows: Sequence[Row], last: float, name: str, colo
         "y": shares,
         "cliponaxis": False,
         "marker": {
-            "size": 7,
+            "size": 4,
             "opacity": 1,
             "color": [view.shade(colour, key) for key in keys],
-            "line": {"width": 1, "color": view.theme.ground},
+            "line": {"width": 0},
         },
         **frame.marks(keys, [_hover(question, row, name) for row in rows]),
     }
@@ -134,13 +134,16 @@ def _axis_words(question: Question, view: View) -> list[Part]:
 
 
 def _observed(
-    question: Question, rows: Sequence[Row], ticks: Sequence[int], place: int, colour: str, view: View
+    question: Question, rows: Sequence[Row], ticks: Sequence[int], place: int, look: tuple[str, str], view: View
 ) -> list[Part]:
     """Return one curve's numbers under the axis: how many were observed at least until the next row's time."""
     chart = question.chart
     down = -(AXIS + LINE * (place + 1))
-    at: Part = {"xref": "x", "yref": "paper", "xanchor": "center", "yanchor": "top", "yshift": down, "colour": colour}
-    notes = []
+    at: Part = {"xref": "x", "yref": "paper", "xanchor": "center", "yanchor": "top", "yshift": down}
+    name, colour = look
+    at["colour"] = colour
+    beside = {"xref": "paper", "xanchor": "left", "xshift": 14}
+    notes = [frame.note(safe(elided(name, SMALL, LABEL_ROOM - 18)), 1, 0, view, **(at | beside))] if name else []
     for tick in ticks:
         later = next((row for row in rows if float(row[chart["x"]]) >= tick), None)
         if later is not None and later[chart["at_risk"]] is not None:

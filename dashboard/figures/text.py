@@ -51,6 +51,14 @@ def wrapped(text: str, size: float, room: float, lines: int = 3) -> list[str]:
     return [elided(line, size, room) for line in broken]
 
 
+def of_lines(text: str, size: float, room: float) -> list[str]:
+    """Return words like "about 15 of about 60" in lines of ``room`` pixels, broken before "of" where they must be."""
+    if measure(text, size) <= room or " of " not in text:
+        return wrapped(text, size, room, 3)
+    n, _, total = text.rpartition(" of ")
+    return [*wrapped(n, size, room, 2), *wrapped(f"of {total}", size, room, 2)]
+
+
 def safe(text: object) -> str:
     """Return text that neither Plotly's nor a tooltip's markup reads as anything but words."""
     return html.escape("" if text is None else str(text), quote=True).replace("&#x27;", "&#39;")

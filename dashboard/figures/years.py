@@ -30,11 +30,15 @@ def year_axis(years: Sequence[int], view: View) -> Part:
     )
 
 
-def year_foot(years: Sequence[int], view: View, look: str = "Hatched") -> list[Part]:
-    """Return the words that explain the hatching (or another ``look``), where the last year is cut short."""
+def year_foot(years: Sequence[int], view: View, look: str = "Hatched", margin: int = 0) -> list[Part]:
+    """Return the words that explain the hatching (or another ``look``), where the last year is cut short.
+
+    They end at the right of the plot, or of the whole sheet where its right ``margin`` is given: beside them, at the
+    left, stands the mark of made-up data.
+    """
     partial = view.partial_year()
     if partial is None or partial not in years:
         return []
     words = f"{look}: {frame.year_words(partial, view)}"
-    place = {"xref": "paper", "yref": "paper", "yshift": -26, "yanchor": "top", "xanchor": "right"}
+    place = {"xref": "paper", "yref": "paper", "yshift": -26, "yanchor": "top", "xanchor": "right", "xshift": margin}
     return [frame.note(words, 1, 0, view, colour=view.theme.muted, **place)]

@@ -36,7 +36,7 @@ def pairs(question: Question, rows: Sequence[Row], look: Theme) -> str:
     for headline in dict.fromkeys(row[label] for row in rows):
         mine = {row[side]: row for row in rows if row[label] == headline}
         lines.append(_line(question, headline, [(names[code], colours[code], mine.get(code)) for code in codes]))
-    return f'<ul class="sides">{key}</ul><ul class="paired">{"".join(lines)}</ul>'
+    return f'<div class="words"><ul class="sides">{key}</ul><ul class="paired">{"".join(lines)}</ul></div>'
 
 
 def _name(question: Question, row: Row) -> str:

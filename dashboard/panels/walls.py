@@ -30,7 +30,7 @@ def kpi_wall(answer: Answer) -> None:
 
 def wall(question: Question, rows: Sequence[Row], look: Theme) -> str:
     """Return the tiles; every text is ready to print, and a missing one leaves its line out."""
-    return f'<ul class="kpis">{"".join(_kpi(question.chart, row, look) for row in rows)}</ul>'
+    return f'<div class="words"><ul class="kpis">{"".join(_kpi(question.chart, row, look) for row in rows)}</ul></div>'
 
 
 def _kpi(chart: Mapping[str, Any], row: Row, look: Theme) -> str:
@@ -38,14 +38,13 @@ def _kpi(chart: Mapping[str, Any], row: Row, look: Theme) -> str:
     value = row[chart["value"]]
     shown = escape(str(value)) if value not in (None, "") else '<span class="none">not stated</span>'
     unit = f" <small>{said['unit']}</small>" if said["unit"] and value not in (None, "") else ""
-    of = f'<span class="of">{said["of"]}</span>' if said["of"] else ""
     spark = sparkline(row.get(chart.get("spark", "")) or [], look)
     span = escape(str(row.get(chart.get("spark_words", "")) or ""))
     years = f'<span class="span">{span}</span>' if span and spark else ""
     lines = "".join(f'<span class="{name}">{said[name]}</span>' for name in ("against", "note") if said[name])
     return (
         f'<li class="kpi"><span class="what">{escape(str(row[chart["label"]]))}</span>'
-        f'<span class="big">{shown}{unit}</span>{of}'
+        f'<span class="big">{shown}{unit}</span><span class="of">{said["of"]}</span>'
         f'<span class="way">{spark}{years}</span><span class="beside">{lines}</span></li>'
     )
 
