@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from dashboard import address, catalogue, filters
+from dashboard import address, filters
 from dashboard.controls import BESIDE, Run
 from dashboard.filters import View
 from dashboard.publish.store import Snapshot
@@ -14,6 +14,7 @@ from dashboard.publish.store import Snapshot
 NARROWING = ("country", "programme", "years", "strand", "subject", "uk_group", "sector")
 STRANDS, CLOSER = "More strands", "Look closer"
 _SEARCH = "institution/names"
+MOST_NAMES = 2000
 _FINDER, _CHOSEN = "finder", "_chosen_institution"
 
 
@@ -122,9 +123,9 @@ def _drawer(run: Run, under: str, here: PageSpec) -> None:
 
 def finder(run: Run) -> None:
     """Draw the box that leads to an institution; what is typed and is no name goes to the page's own search."""
-    if _SEARCH not in catalogue.questions():
-        return
-    names = {row["institution_id"]: row["label"] for row in run.ask(_SEARCH, narrowed=filters.REST).rows}
+    rows = run.ask(_SEARCH, narrowed=filters.REST).rows
+    # Every reader's browser gets the names: of many thousands only what is typed is looked for, on the page itself.
+    names = {row["institution_id"]: row["label"] for row in rows} if len(rows) <= MOST_NAMES else {}
     st.selectbox(
         "Find an institution",
         list(names),

@@ -19,7 +19,7 @@ ROOMS = {
     "pages": {"panels", "shell"},
     "main": {"assets", "controls", "menu", "shell", "warehouse"},
     "shell": {"address", "assets", "browser", "controls", "exports", "figures", "filters", "menu", "warehouse"},
-    "menu": {"address", "catalogue", "controls", "filters", "publish"},
+    "menu": {"address", "controls", "filters", "publish"},
     "panels": {
         "address",
         "browser",

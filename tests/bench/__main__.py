@@ -3,15 +3,22 @@
 import contextlib
 import os
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
 from dashboard import menu
-from tests.bench import inside, painting, report, serving
+from tests.bench import inside, painting, report, serving, stores
 from tests.bench.painting import Painted
 from tests.browser import running
 
 TIMES = 5
+COLLECTIONS = {
+    "public-record": "public record",
+    "demonstration": "demonstration",
+    stores.LARGE: f"demonstration at {stores.SCALE} ×",
+}
 FIRST = "≤ 1.2 × Dash, which took 2,400–3,000 ms in a trial at rest"
 CHANGE = "≤ 1.0 × Dash, which took 426–470 ms in a trial at rest"
 CHANGED = ("overview", "partnerships", "map")
@@ -51,7 +58,7 @@ def loads(sheet: report.Sheet, browser: Browser, served: serving.Served) -> None
     """Add the first load of each page."""
     for spec in menu.PAGES:
         say(f"first load of {spec.title}")
-        found = painting.first_loads(browser, served, path_of(spec.name), TIMES)
+        found = painting.first_loads(browser, served, path_of(spec.name), 3)
         sheet.add(f"First load of {spec.title}", [each.milliseconds for each in found], "ms", beside=FIRST)
         sheet.add(f"First load of {spec.title}, bytes", [each.bytes / 1000 for each in found], "kB")
 
@@ -76,21 +83,28 @@ def _change(
     sheet.add(f"{what}: server's processor time", [each.server for each in found], "ms", work_goal)
 
 
-def runs(sheet: report.Sheet) -> None:
-    """Add one run of the script without a browser, with nothing kept and with every answer kept."""
+def runs(sheet: report.Pages) -> None:
+    """Add one run of the script for every page on every collection, with nothing kept and with every answer kept."""
     for spec in menu.PAGES:
-        if spec.name in CHANGED:
-            say(f"runs of {spec.title}")
-            fresh, kept = inside.reruns(spec.name, 2 * TIMES)
-            sheet.add(f"One run of the script, {spec.title}, nothing kept", fresh, "ms")
-            sheet.add(f"One run of the script, {spec.title}, kept", kept, "ms")
+        for collection in COLLECTIONS:
+            say(f"runs of {spec.title} on {collection}")
+            fresh, kept = inside.reruns(spec.name, collection, TIMES)
+            sheet.add(spec.title, COLLECTIONS[collection], fresh, kept)
 
 
 def main() -> None:
     """Measure, write and print."""
     before = os.getloadavg()[0]
-    sheet = report.Sheet(TIMES)
+    sheet, pages = report.Sheet(TIMES), report.Pages()
     with contextlib.ExitStack() as stack:
+        say("the demonstration at 100 times its size")
+        home = Path(stack.enter_context(TemporaryDirectory()))
+        os.environ["DASHBOARD_STORE"] = str(stores.make(home))
+        for collection, words in COLLECTIONS.items():
+            rows, links = inside.rows(collection), inside.links(collection)
+            sheet.add(
+                f"Opening the {words} ({rows:,} rows, {links:,} links)", [inside.opening(collection)], "s", digits=1
+            )
         say("start")
         served = start(sheet, stack)
         browser = running.chromium(stack.enter_context(sync_playwright()))
@@ -100,10 +114,10 @@ def main() -> None:
         memory(sheet, browser, served)
         loads(sheet, browser, served)
         changed(sheet, browser, served)
-    runs(sheet)
-    say("questions")
-    questions = inside.questions(20)
-    print(report.write(sheet, questions, links=inside.links(), chromium=chromium, before=before))
+        runs(pages)
+        say("questions")
+        questions = {words: inside.questions(collection, 10) for collection, words in COLLECTIONS.items()}
+    print(report.write(sheet, pages, questions, chromium=chromium, before=before))
 
 
 if __name__ == "__main__":

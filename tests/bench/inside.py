@@ -31,12 +31,14 @@ def milliseconds(act: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def questions(times: int) -> list[Asked]:
-    """Ask every question without filters so many times, nothing kept; slowest first."""
-    asked = warehouse.Warehouse(warehouse.STORE)
-    snapshot = asked.serve(warehouse.default_collection(asked)).snapshot
+def questions(collection: str, times: int) -> list[Asked]:
+    """Ask each question of a collection without filters so many times, nothing kept; slowest first."""
+    asked = warehouse.shared()
+    snapshot = asked.serve(collection).snapshot
     found = []
-    for question_id in catalogue.questions():
+    for question_id, question in catalogue.questions().items():
+        if not warehouse.asked(question, snapshot):
+            continue
         spent = []
         for _ in range(times):
             asked._answers.clear()
@@ -46,15 +48,15 @@ def questions(times: int) -> list[Asked]:
     return sorted(found, key=lambda each: -each.median)
 
 
-def reruns(page: str, times: int) -> tuple[list[float], list[float]]:
-    """Run the script for a page under other filters each time, so many times.
+def reruns(page: str, collection: str, times: int) -> tuple[list[float], list[float]]:
+    """Run the script for a page of a collection under other filters each time, so many times.
 
     Returns the milliseconds with no answer kept, and with every answer kept.
     """
     reader = Reader(page)
     fresh, kept = [], []
     for turn in range(times):
-        address = ADDRESSES[turn % len(ADDRESSES)]
+        address = {"snapshot": collection, **ADDRESSES[turn % len(ADDRESSES)]}
         forget()
         fresh.append(milliseconds(partial(reader.go, address)))
         kept.append(milliseconds(partial(reader.go, address)))
@@ -67,8 +69,21 @@ def forget() -> None:
     drawn._FIGURES.clear()
 
 
-def links() -> int:
+def opening(collection: str) -> float:
+    """Return the seconds from a verified snapshot on disk to an instance that answers."""
+    fresh = warehouse.Warehouse(warehouse.shared().store)
+    snapshot = fresh.serve(collection).snapshot
+    return milliseconds(lambda: fresh.institutions(snapshot)) / 1000
+
+
+def rows(collection: str) -> int:
+    """Return how many rows a collection holds."""
+    manifest = warehouse.shared().serve(collection).snapshot.manifest
+    return sum(int(entry["rows"]) for entry in manifest["files"])
+
+
+def links(collection: str) -> int:
     """Return how many links the map draws without filters."""
     shared = warehouse.shared()
-    snapshot = shared.serve(warehouse.default_collection(shared)).snapshot
+    snapshot = shared.serve(collection).snapshot
     return int(shared.answer("map/links", Filters(), snapshot).table.num_rows)
