@@ -36,6 +36,9 @@ _SHUT = (
 PEOPLE = ("participants", "women", "master_trainers", "attendees", "learners", "completions")
 """The columns of the published tables that count people."""
 
+PERSONS = ("leadership_attendance", "leadership_posts")
+"""The tables whose rows are about persons."""
+
 _SNAPSHOT = pa.schema(
     [
         ("collection", pa.string()),
@@ -52,6 +55,10 @@ _RELEASED = pa.schema([(name, pa.string()) for name in ("measure", "country", "r
 _CHANGES = pa.schema(
     [(name, pa.string()) for name in ("table_name", "change", "row_id", "column_name", "before", "after")]
 )
+_CHANGED_TABLES = pa.schema(
+    [("table_name", pa.string()), *((name, pa.int64()) for name in ("added", "removed", "changed"))]
+)
+_NAMED_ROWS = pa.schema([(name, pa.string()) for name in ("table_name", "row_id", "title", "source_url")])
 _BANDS = pa.schema(
     [("country", pa.string()), ("label", pa.string()), ("from_year", pa.int64()), ("to_year", pa.int64())]
 )
@@ -94,11 +101,6 @@ def beside(manifest: Mapping[str, Any], snapshot: Snapshot) -> dict[str, pa.Tabl
         "disclosure": "small_counts" if guarded(manifest) else "none",
         "name_unreached": disclosure.get("name_unreached", not guarded(manifest)),
     }
-    renamed = {"table": "table_name", "column": "column_name"}
-    changed = [
-        {renamed.get(name, name): value for name, value in row.items() if name not in _hidden(row, manifest)}
-        for row in manifest["changes"]["rows"]
-    ]
     bands = [
         {"country": b["country"], "label": b["label"], "from_year": b["from"], "to_year": b["to"]}
         for b in settings.get("bands", [])
@@ -106,7 +108,37 @@ def beside(manifest: Mapping[str, Any], snapshot: Snapshot) -> dict[str, pa.Tabl
     released = [{name: cell[name] for name in _RELEASED.names} for cell in disclosure.get("released", [])]
     return {
         "snapshot": pa.Table.from_pylist([itself], schema=_SNAPSHOT),
-        "changes": pa.Table.from_pylist(changed, schema=_CHANGES),
+        **_changed(manifest["changes"], manifest),
+        "earlier_rows": _NAMED_ROWS.empty_table(),
         "bands": pa.Table.from_pylist(bands, schema=_BANDS),
         "released": pa.Table.from_pylist(released, schema=_RELEASED),
     }
+
+
+def _changed(found: Mapping[str, Any], manifest: Mapping[str, Any]) -> dict[str, pa.Table]:
+    """Return what changed as tables: cell by cell, and in how many rows; under the rule none about persons."""
+    renamed = {"table": "table_name", "column": "column_name"}
+    cells = [
+        {renamed.get(name, name): value for name, value in row.items() if name not in _hidden(row, manifest)}
+        for row in found["rows"]
+    ]
+    counts = [
+        {renamed.get(name, name): value for name, value in row.items()}
+        for row in found.get("summary", [])
+        if not guarded(manifest) or row["table"] not in PERSONS
+    ]
+    return {
+        "changes": pa.Table.from_pylist(cells, schema=_CHANGES),
+        "changed_tables": pa.Table.from_pylist(counts, schema=_CHANGED_TABLES),
+    }
+
+
+def against(snapshot: Snapshot, earlier: Snapshot, named: pa.Table) -> dict[str, pa.Table]:
+    """Return the tables that tell a snapshot from any earlier one of its collection, in place of its own.
+
+    ``named`` are the earlier one's ``named_rows``: a row that was removed has its name from there.
+    """
+    from dashboard.publish import changes  # pydantic and the models, which only two editions ask for
+
+    found = changes.between(earlier.tables(), snapshot.tables(), kept=None)
+    return {**_changed(found, snapshot.manifest), "earlier_rows": named.cast(_NAMED_ROWS)}

@@ -20,7 +20,7 @@ import pyarrow as pa
 from dashboard import catalogue
 from dashboard.catalogue import Question
 from dashboard.filters import Filters
-from dashboard.loading import guarded, load
+from dashboard.loading import against, guarded, load
 from dashboard.methods import METHODS
 from dashboard.publish import store as shelf
 from dashboard.publish.store import Snapshot, SnapshotError
@@ -30,6 +30,7 @@ log = logging.getLogger("dashboard")
 V = TypeVar("V")
 
 MAX_OPEN = 3
+MAX_PAIRS = 6
 MAX_ANSWERS = 2000
 
 
@@ -140,6 +141,7 @@ class Warehouse:
         self._opened: OrderedDict[str, tuple[Snapshot, duckdb.DuckDBPyConnection]] = OrderedDict()
         self._lock = threading.RLock()
         self._answers: Bounded[pa.Table] = Bounded(MAX_ANSWERS)
+        self._pairs: Bounded[Mapping[str, pa.Table]] = Bounded(MAX_PAIRS)
 
     def collections(self) -> tuple[str, ...]:
         """Return the collections with a published snapshot, by name; one that vanished stays while it is in memory."""
@@ -162,23 +164,35 @@ class Warehouse:
             return Served(latest, tuple(problems), lost=self._said(error))
         return Served(pinned, tuple(problems), latest if latest.seq > seq else None)
 
+    def editions(self, collection: str) -> list[Snapshot]:
+        """Return the editions of a collection whose manifest can be read, the earliest first; none is verified yet."""
+        return shelf.snapshots(self.store, collection)
+
     def answer(
-        self, question_id: str, filters: Filters, snapshot: Snapshot, ids: Sequence[str] = (), side: str = "a"
+        self,
+        question_id: str,
+        filters: Filters,
+        snapshot: Snapshot,
+        ids: Sequence[str] = (),
+        side: str = "a",
+        since: Snapshot | None = None,
     ) -> Answer:
         """Answer one question on one snapshot.
 
         Only the parameters that the question declares are bound; ``ids`` serves questions that list the rows
-        behind a mark, ``side`` those that are asked once for each side of a comparison. Answers are kept by
-        (snapshot, question, bound values). Raises :class:`AnswerError` where the database gives up (time, memory), so
+        behind a mark, ``side`` those that are asked once for each side of a comparison. ``since`` is the earlier
+        edition whose differences a question about changes is asked of, in place of the one before. Answers are kept
+        by (snapshot, question, bound values). Raises :class:`AnswerError` where the database gives up (time, memory), so
         that one panel fails and never a page.
         """
         question = catalogue.question(question_id)
         values = {**filters.only(obeyed(question, snapshot)).bindings(), "ids": list(ids), "side": side}
         bound = {name: values[name] for name in question.params}
-        key = (snapshot.id, question.id, repr(bound))
+        key = (snapshot.id, question.id, repr(bound), since and since.id)
         made = METHODS[question.method] if question.method else _as_it_is
         try:
-            table = self._answers.get(key, lambda: made(self._ask(snapshot, question.sql, bound)))
+            lent = self._pair(snapshot, since) if since else {}
+            table = self._answers.get(key, lambda: made(self._ask(snapshot, question.sql, bound, lent)))
         except duckdb.Error as error:
             log.error("The question %s could not be answered on %s", question.id, snapshot.id, exc_info=error)
             raise AnswerError("This question could not be answered just now. The rest of the page stands.") from error
@@ -197,14 +211,27 @@ class Warehouse:
     def _table(self, snapshot: Snapshot, sql: str) -> pa.Table:
         return self._answers.get((snapshot.id, sql), lambda: self._ask(snapshot, sql, {}))
 
-    def _ask(self, snapshot: Snapshot, sql: str, bound: Mapping[str, object]) -> pa.Table:
+    def _pair(self, snapshot: Snapshot, since: Snapshot) -> Mapping[str, pa.Table]:
+        """Return the tables that tell a snapshot from an earlier one."""
+        named = self._table(since, "select * from named_rows")
+        return self._pairs.get((snapshot.id, since.id), lambda: against(snapshot, since, named))
+
+    def _ask(
+        self, snapshot: Snapshot, sql: str, bound: Mapping[str, object], lent: Mapping[str, pa.Table] | None = None
+    ) -> pa.Table:
+        def ask() -> pa.Table:
+            cursor = self._connection(snapshot).cursor()
+            for name, table in (lent or {}).items():
+                cursor.register(name, table)  # for this cursor alone, before the snapshot's own table of the name
+            return cursor.sql(sql, params=dict(bound)).to_arrow_table()
+
         try:
-            return self._connection(snapshot).cursor().sql(sql, params=dict(bound)).to_arrow_table()
+            return ask()
         except (duckdb.FatalException, duckdb.InternalException):
             # Such an error leaves the whole instance unusable: drop it and ask a fresh one, once.
             with self._lock:
                 self._opened.pop(snapshot.id, None)
-            return self._connection(snapshot).cursor().sql(sql, params=dict(bound)).to_arrow_table()
+            return ask()
 
     def _latest(self, collection: str) -> tuple[Snapshot, list[str]]:
         try:

@@ -182,10 +182,10 @@ def test_one_panel_that_fails_leaves_the_page_standing(monkeypatch: pytest.Monke
     shared = warehouse.shared()
     ask, broken = shared._ask, catalogue.question("partnerships/by_subject").sql
 
-    def give_up(snapshot: Any, sql: str, bound: Any) -> Any:
+    def give_up(snapshot: Any, sql: str, bound: Any, *lent: Any) -> Any:
         if sql == broken:
             raise duckdb.OutOfMemoryException("failed to allocate; /secret/path")
-        return ask(snapshot, sql, bound)
+        return ask(snapshot, sql, bound, *lent)
 
     shared._answers.clear()
     monkeypatch.setattr(shared, "_ask", give_up)

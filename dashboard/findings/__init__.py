@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from dashboard.catalogue import Question
-from dashboard.findings import general, particular, partnerships, strands
+from dashboard.findings import editions, general, particular, partnerships, strands
 from dashboard.findings.prose import Rows
 
 KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
@@ -42,6 +42,7 @@ KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
             strands.trained,
             strands.covered,
             strands.followed,
+            editions.edited,
         )
     }
 )

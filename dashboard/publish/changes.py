@@ -13,12 +13,12 @@ PERSONS = tuple(table for table in schema.TABLES if schema.pseudonyms(table))
 Change = dict[str, str | None]
 
 
-def between(before: Mapping[str, pa.Table], after: Mapping[str, pa.Table]) -> dict[str, Any]:
+def between(before: Mapping[str, pa.Table], after: Mapping[str, pa.Table], kept: int | None = KEPT) -> dict[str, Any]:
     """Return the changes from one set of tables to another, as the manifest keeps them.
 
     ``summary`` counts rows added, removed and changed for each table in which anything did; ``rows`` lists
-    the changes, one for each changed cell, at most 1,000 of them, and none of a table about persons. Rows are
-    matched by primary key.
+    the changes, one for each changed cell, at most ``kept`` of them (None: all), and none of a table about persons.
+    Rows are matched by primary key.
     """
     summary, rows = [], list[Change]()
     for table in schema.TABLES:
@@ -33,7 +33,7 @@ def between(before: Mapping[str, pa.Table], after: Mapping[str, pa.Table]) -> di
             summary.append({"table": table, "added": len(added), "removed": len(removed), "changed": touched})
         if table not in PERSONS:
             rows += [*added, *removed, *changed]
-    return {"summary": summary, "rows": rows[:KEPT]}
+    return {"summary": summary, "rows": rows[:kept]}
 
 
 def _by_key(table: str, rows: pa.Table | None) -> dict[str, Mapping[str, Any]]:
