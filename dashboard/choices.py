@@ -76,7 +76,7 @@ def _draw_years(reason: str | None) -> tuple[int, int] | None:
 
 def _draw_one(name: str, reason: str | None) -> str:
     label = filters.LABELS[name].capitalize()
-    picked: str = st.radio(
+    picked: str = st.selectbox(
         label,
         filters.SINGLE[name],
         key=widget(name),

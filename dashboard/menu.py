@@ -115,7 +115,9 @@ def _first(under: str) -> PageSpec:
 
 def _drawer(run: Run, under: str, here: PageSpec) -> None:
     """Draw a heading of the menu that opens to its pages; it bears the name of the one that is open."""
-    with st.popover(here.title if here.under == under else under, type="tertiary", key=f"drawer-{under}"):
+    mark = "open" if here.under == under else "shut"
+    key = f"drawer-{mark}-{under.split()[-1]}"
+    with st.popover(here.title if here.under == under else under, type="tertiary", key=key):
         for entry in PAGES:
             if entry.under == under:
                 link(entry.name, entry.title, carried(run, entry))

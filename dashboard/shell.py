@@ -19,6 +19,13 @@ BOUNDARIES = (
     "by the British Council."
 )
 
+PLACES = {
+    "record": "Places: GeoNames, CC BY 4.0; ROR; contains HESA data, Unistats 2018/19, CC BY 4.0; "
+    "Source: Higher Education Commission, Pakistan. ",
+    "demonstration": "Cities: GeoNames, CC BY 4.0. ",
+}
+"""Where the places of a shipped collection come from, as their licences ask to have it said."""
+
 
 def style() -> None:
     """Put the project's style sheet and the theme's colours on the page."""
@@ -146,11 +153,11 @@ def footer(run: Run) -> None:
     """Draw the line that names the data of this run, its owner, and the sources' attributions."""
     snapshot = run.snapshot
     owner = snapshot.manifest["settings"].get("owner", "")
+    places = PLACES.get(snapshot.manifest["kind"], "")
     st.html(
         '<footer class="foot">'
         f"Data: {escape(snapshot.title)}, edition {snapshot.seq}, as of {day(snapshot.as_of)}. "
-        f"{escape(owner)} Places: GeoNames, CC BY 4.0; ROR; contains HESA data, Unistats 2018/19, CC BY 4.0; "
-        "Source: Higher Education Commission, Pakistan. Land: Natural Earth. "
+        f"{escape(owner.rstrip('.'))}. {places}Land: Natural Earth. "
         f"{BOUNDARIES}</footer>"
     )
 
