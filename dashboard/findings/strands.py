@@ -107,7 +107,7 @@ def followed(question: Question, rows: Rows, kind: str) -> str:
     find = question.finding
     sums = [sum(row[find[name]] or 0 for row in rows) for name in ("value", "total", "whole")]
     pounds, some, whole = sums
-    if not some:
+    if not some or whole < SMALLEST_BASE:
         return ""
     money = f"£{pounds / 1_000_000:,.1f} million" if pounds >= 1_000_000 else f"£{pounds:,}"
     state = "states" if some == 1 else "state"
