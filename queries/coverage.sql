@@ -444,3 +444,57 @@ create table coverage as
         ) as exact
     from and_the_wording
     cross join snapshot;
+
+-- Who left a post between two ends of a year: in it on the first, and a year later in no post of the group in the country.
+create table leavers_by_year as
+    with at_the_end as (
+        select distinct day, country, role_group, scope, person
+        from in_post
+        join sector_scopes using (sector)
+        where held and month(day) = 12 and day(day) = 31
+    )
+    select
+        (before.day + interval 1 year)::date as day, before.country, before.role_group, before.scope,
+        count(*) as in_post_before, count(*) filter (after.person is null) as leavers
+    from at_the_end as before
+    left join at_the_end as after
+        on after.person = before.person
+            and after.day = before.day + interval 1 year
+            and after.country = before.country
+            and after.role_group = before.role_group
+            and after.scope = before.scope
+    where before.day + interval 1 year in (select day from coverage_days)
+    group by all;
+
+create macro in_words(some_date) as strftime(some_date, '%-d %B %Y');
+
+-- "90 of 92", "between 51 and 63 of 92", or that there is nobody to count; of what may be shown.
+create macro between_words(at_least, at_most, of_how_many, is_released) as
+    case
+        when of_how_many = 0 then 'nobody eligible on this date'
+        when at_least = at_most or people_words(at_least, is_released) = people_words(at_most, is_released)
+            then people_of_words(at_most, of_how_many, is_released)
+        when people(at_least, is_released) is null
+            then 'up to ' || people_of_words(at_most, of_how_many, is_released)
+        else 'between ' || people_words(at_least, is_released) || ' and '
+            || people_of_words(at_most, of_how_many, is_released)
+    end;
+
+-- The measures as they may be shown, on every day: shares, and numbers in words. A range has no single share.
+create macro shown_coverage(wanted_countries, wanted_sectors, wanted_courses) as table
+    select
+        measure, day, country, role_group,
+        people(n_low, exact) as n_low, people(n_high, exact) as n_high, people(of, exact) as of,
+        people(vacant, false) as vacant, people(not_known, false) as not_known,
+        people_words(vacant, false) as vacant_words, people_words(not_known, false) as not_known_words,
+        if(n_low = n_high, people_pct(n_high, of, exact), null) as share,
+        if(n_low < n_high, people_pct(n_low, of, exact), null) as share_low,
+        if(n_low < n_high, people_pct(n_high, of, exact), null) as share_high,
+        between_words(n_low, n_high, of, exact) as n_of_n
+    from coverage
+    where matches(country, wanted_countries)
+        and scope = scope_of(wanted_sectors)
+        and qualifying = wanted_courses;
+
+-- The role groups asked for; without a choice the vice-chancellors alone.
+create macro groups_asked(wanted_groups) as if(len(wanted_groups) = 0, ['vice_chancellor'], wanted_groups);

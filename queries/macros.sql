@@ -279,9 +279,9 @@ create macro links(
         and matches(uk_group, wanted_uk_groups)
         and matches(sector, wanted_sectors);
 
--- Leadership courses held with a British Council part: of a programme in one of its families, or of one that bears
--- its name, or hosted by it. The country is the programme's, since a course may be held abroad.
-create table held_courses as
+-- Leadership courses with a British Council part, held or not: of a programme in one of its families, or of one that
+-- bears its name, or hosted by it. The country is the programme's, since a course may be held abroad.
+create table courses_of_any_status as
     select
         leadership_events.* exclude (country),
         leadership_events.country as place_country,
@@ -289,13 +289,14 @@ create table held_courses as
         family
     from leadership_events
     join programmes using (programme_id)
-    where leadership_events.status = 'held'
-        and programmes.country in ('PAK', 'BGD')
+    where programmes.country in ('PAK', 'BGD')
         and (
             family in ('inspire', 'links', 'gateway', 'going_global')
             or contains(programmes.name, 'British Council')
             or coalesce(contains(host, 'British Council'), false)
         );
+
+create table held_courses as select * from courses_of_any_status where status = 'held';
 
 -- The leadership courses under the filters. One without a date matches only when no years are asked for.
 create macro courses(wanted_countries, wanted_programmes, wanted_years) as table
