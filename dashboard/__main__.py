@@ -69,6 +69,11 @@ def parser() -> argparse.ArgumentParser:
     show.add_argument("--seq", type=_number, help="number of the snapshot (default: the current one)")
     template = add("template", "write an empty source folder with every column explained")
     template.add_argument("folder", type=Path, help="a folder that does not exist yet, or is empty")
+    made_up = add("demonstrate", "write a made-up programme as a source folder; the same for the same seed")
+    made_up.add_argument("--seed", type=_number, required=True, help="any number; another one makes another programme")
+    made_up.add_argument("--scale", type=_number, default=1, help="how many times as large (default: %(default)s)")
+    made_up.add_argument("--as-of", type=_day, default=date(2018, 12, 31), help="what was known on this day")
+    made_up.add_argument("--out", type=Path, required=True, help="a folder that does not exist yet, or is empty")
     add("doctor", "check the current snapshot, its age, free disk, libraries and the maps' land")
     return main
 
@@ -79,6 +84,10 @@ def run(words: list[str] | None = None) -> int:
     try:
         arguments = parser().parse_args(words)
         name = arguments.command
+        if name == "demonstrate":
+            from dashboard.demonstration import command
+
+            return command.demonstrate(arguments)
         from dashboard.publish import commands
 
         return int(getattr(commands, name)(arguments))

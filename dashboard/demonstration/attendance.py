@@ -51,9 +51,7 @@ def guests(hall: Hall, course: Planned) -> list[Spell]:
 
 def _others(hall: Hall, there: list[Spell], places: int) -> list[Spell]:
     """Institutions that take part much send more; few people come twice."""
-    weights = [
-        (0.2 + spell.institution.weight) * (0.08 if spell.key in hall.trained else 1.0) for spell in there
-    ]
+    weights = [(0.2 + spell.institution.weight) * (0.08 if spell.key in hall.trained else 1.0) for spell in there]
     return hall.chance.several(there, weights, places)
 
 
@@ -61,7 +59,7 @@ def _heads(hall: Hall, course: Planned, there: list[Spell], places: int) -> list
     """Pakistan goes for universities that nobody was reached at, the harder the nearer the end of 2014 is."""
     push = 0.3
     if course.country == "PAK":
-        push = 0.55 if course.first < date(2013, 1, 1) else 3.0
+        push = (0.55, 0.0, 3.0)[min(max(0, course.first.year - 2012), 2)]
 
     def rank(spell: Spell) -> float:
         fresh = course.first - spell.first < timedelta(days=365)

@@ -79,15 +79,13 @@ def _place(course: Planned) -> tuple[str, float, float]:
     return country, city.latitude, city.longitude
 
 
-def _attended(
-    chance: Chance, name: str, course: Planned, guests: list[Spell], women: dict[str, bool]
-) -> list[Made]:
+def _attended(chance: Chance, name: str, course: Planned, guests: list[Spell], women: dict[str, bool]) -> list[Made]:
     last = course.first + timedelta(days=course.days - 1)
     if course.first.isoformat().startswith(_NO_LIST) and not course.own:
         return []
     found = dict[tuple[str, str, str | None], dict[str, object]]()
     for spell in guests:
-        key = spell.key if chance.happens(0.92 if spell.role == "vice_chancellor" else 0.82) else None
+        key = spell.key if chance.happens(0.87 if spell.role == "vice_chancellor" else 0.82) else None
         woman = women.setdefault(str(spell.key), chance.happens(0.13 if spell.role == "vice_chancellor" else 0.27))
         cells = found.setdefault((spell.institution.id, spell.role, key), {"attendees": 0, "women": 0})
         cells["attendees"] = int(str(cells["attendees"])) + 1

@@ -1,8 +1,9 @@
 """Days with a precision, and the rows that carry them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.demonstration.chance import Chance
 
@@ -25,11 +26,16 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One made-up row: its table, the day from which it is known, and its cells."""
+    """One made-up row: its table, the day from which it is known, and its cells.
+
+    ``mistaken`` are the cells that were wrong before the great correction; ``struck`` rows were taken out in it.
+    """
 
     table: str
     since: date
-    cells: dict[str, object] = field(default_factory=dict)
+    cells: Mapping[str, Any] = field(default_factory=dict)
+    mistaken: Mapping[str, Any] = field(default_factory=dict)
+    struck: bool = False
 
 
 def blurred(chance: Chance, day: date, to_month: float = 0.25, to_year: float = 0.12) -> Day:

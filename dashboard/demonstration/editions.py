@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from dashboard.demonstration.days import LAST, Day, Made
+from dashboard.demonstration.days import Day, Made
 
 REVIEWED = (3, 31)
 """Each year by this day the states of all partnerships are looked at."""
@@ -16,14 +16,15 @@ CORRECTED = date(2018, 7, 1)
 def seen(made: Iterable[Made], as_of: date) -> Iterator[Made]:
     """Yield the rows that were known on a day, each as it was known then."""
     for row in made:
-        if row.since > as_of:
+        if row.since > as_of or (row.struck and as_of >= CORRECTED):
             continue
         cells = dict(row.cells)
+        if as_of < CORRECTED:
+            cells.update(row.mistaken)
         change = _VIEWS.get(row.table)
         if change is not None:
             change(cells, as_of)
-        if row.table not in _HIDDEN or _HIDDEN[row.table](cells, as_of):
-            yield Made(row.table, row.since, cells)
+        yield Made(row.table, row.since, cells)
 
 
 def _partnership(cells: dict[str, Any], as_of: date) -> None:
@@ -53,11 +54,8 @@ def _reviewed(start: Day, changed: Day | None, as_of: date) -> Day:
     review = date(as_of.year, *REVIEWED)
     if review > as_of:
         review = date(as_of.year - 1, *REVIEWED)
-    if start.day > as_of:
-        return Day(as_of.replace(day=1), "month")
-    if changed is not None and changed.precision != "day":
-        return Day(max(review, changed.day), "day")
-    return Day(max(review, start.day, changed.day if changed is not None else review))
+    begun = start.day if start.day <= as_of else review
+    return Day(max(review, begun, changed.day if changed is not None else review))
 
 
 def _course(cells: dict[str, Any], as_of: date) -> None:
@@ -95,13 +93,9 @@ _VIEWS = {
     "leadership_events": _event,
     "institutions": _institution,
 }
-_HIDDEN: dict[str, Any] = {}
 _AHEAD = timedelta(days=270)
 
 
 def announced(day: date) -> date:
     """Return the day from which an event is known that is planned for a day."""
     return day - _AHEAD
-
-
-__all__ = ["CORRECTED", "LAST", "announced", "seen"]

@@ -6,8 +6,18 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from dashboard.demonstration import courses, editions, impact, institutions, partnerships, plan, posts, researchers
-from dashboard.demonstration import teaching
+from dashboard.demonstration import (
+    courses,
+    editions,
+    impact,
+    institutions,
+    mistakes,
+    partnerships,
+    plan,
+    posts,
+    researchers,
+    teaching,
+)  # fmt: skip
 from dashboard.demonstration.days import ALWAYS, Day, Made
 from dashboard.publish import collection, schema
 
@@ -16,7 +26,8 @@ _SETTINGS = """\
 title = "Demonstration"
 kind = "demonstration"
 audience = "made_up"
-description = "A complete programme, 2008 to 2018, made up by a seeded generator. No institution and no number is real. Totals were set to match what INSPIRE published; agreement proves nothing."
+description = "A complete programme, 2008 to 2018, made up by a seeded generator. No institution and no number is \
+real. Totals were set to match what INSPIRE published; agreement proves nothing."
 owner = "Nobody: made up by a seeded generator (seed {seed}, scale {scale})"
 contact = "The issue tracker of this repository"
 register = "register.csv"
@@ -43,7 +54,7 @@ def rows(seed: int, scale: int, as_of: date) -> Iterator[Made]:
     yield from editions.seen(_programmes(), as_of)
     yield from editions.seen(impact.targets(scale), as_of)
     for block in range(scale):
-        yield from editions.seen(_block(seed, block), as_of)
+        yield from editions.seen(mistakes.made(_block(seed, block), block), as_of)
 
 
 def _programmes() -> Iterator[Made]:

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
+from dashboard.demonstration.award import Partnership
 from dashboard.demonstration.chance import Chance
 from dashboard.demonstration.days import LAST, Made, blurred
 from dashboard.demonstration.institutions import SOURCE
-from dashboard.demonstration.partnerships import Partnership
 
 # Side, aspect, group, sentence, and for some a unit with its least and most.
 _EVIDENCE = (

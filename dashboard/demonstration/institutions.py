@@ -1,8 +1,10 @@
 """The invented institutions: universities with a place on their commission's list, colleges, sector bodies, offices."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dashboard.demonstration import cities, names
 from dashboard.demonstration.chance import Chance
@@ -43,7 +45,7 @@ _OTHERS = (
 class Institution:
     """One invented institution; ``weight`` says how likely it is to take part."""
 
-    cells: dict[str, object]
+    cells: Mapping[str, Any]
     listed: date = ALWAYS
     unlisted: date | None = None
     weight: float = 1.0
@@ -67,7 +69,7 @@ class Institution:
     @property
     def russell(self) -> bool:
         """Whether it is said to be in the Russell Group."""
-        return self.cells["mission_group"] == "Russell Group"
+        return bool(self.cells["mission_group"] == "Russell Group")
 
     def on_list(self, day: date) -> bool:
         """Say whether it is a university on its commission's list on that day."""
@@ -108,7 +110,8 @@ def _listing(chance: Chance, country: str, how_many: int) -> list[tuple[date, da
 def _university(
     chance: Chance, country: str, place: names.Place, region: str, first: date, last: date | None, number: int
 ) -> Institution:
-    russell = country == "GBR" and number % 4 == 1
+    in_use = country != "GBR" or number < UK_IN_USE
+    russell = country == "GBR" and number % (5 if in_use else 16) in ((1, 3) if in_use else (0,))
     forms = names.FORMS[country]
     form = forms[0] if russell else chance.weighted(forms, [3, 3, *[1] * (len(forms) - 2)])
     old = chance.happens(0.3)
@@ -131,7 +134,6 @@ def _university(
     remote = region in ("Balochistan", "Gilgit-Baltistan", "Azad Jammu and Kashmir", "Rangpur", "Barishal")
     hub = chance.share()
     weight = (0.15 + 3 * hub * hub * hub * hub) * (0.1 if remote else 1.0) * (2.2 if russell else 1.0)
-    in_use = country != "GBR" or number < UK_IN_USE
     return Institution(cells, first, last, weight, in_use)
 
 
@@ -140,7 +142,7 @@ def _on_list(chance: Chance, first: date) -> Day:
     return Day(first, "day" if exact else "year")
 
 
-def _cells(chance: Chance, country: str, kind: str, name: str, place: names.Place, region: str) -> dict[str, object]:
+def _cells(chance: Chance, country: str, kind: str, name: str, place: names.Place, region: str) -> dict[str, Any]:
     city = chance.pick([city for city in cities.CITIES[country] if city.region == region])
     precision = chance.weighted(("campus", "city", None), (70, 26, 4))
     spread = 0.05 if precision == "campus" else 0.0

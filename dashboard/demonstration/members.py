@@ -1,20 +1,17 @@
 """Who is in a partnership: hubs that many want, regions that few reach, and the exact sets of two lists."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
+from dashboard.demonstration.award import Partnership
 from dashboard.demonstration.chance import Chance
 from dashboard.demonstration.institutions import Institution
-
-if TYPE_CHECKING:
-    from dashboard.demonstration.partnerships import Partnership
 
 _LAUNCH = date(2009, 1, 1)
 _UK, _PARTNERS, _RUSSELL = 20, 23, 11
 _BODIES = ("sector_body", "government", "research_institute", "company", "ngo")
 
 
-def join(chance: Chance, found: "list[Partnership]", institutions: list[Institution]) -> None:
+def join(chance: Chance, found: list[Partnership], institutions: list[Institution]) -> None:
     """Give every partnership its members, the lead first."""
     uk = [one for one in institutions if one.country == "GBR" and one.in_use]
     sides = {country: [one for one in institutions if one.country == country] for country in ("PAK", "BGD")}
@@ -56,7 +53,7 @@ def _listed(chance: Chance, number: int, uk: list[Institution], partners: list[I
     return found
 
 
-def _free(chance: Chance, one: "Partnership", uk: list[Institution], partners: list[Institution]) -> list[Institution]:
+def _free(chance: Chance, one: Partnership, uk: list[Institution], partners: list[Institution]) -> list[Institution]:
     inspire = one.round.programme.startswith("inspire")
     schools = [each for each in uk if each.kind in ("university", "college")]
     weights = [each.weight * (1.8 if inspire and each.russell else 1.0) for each in schools]
@@ -75,7 +72,7 @@ def _body(chance: Chance, partners: list[Institution], government: bool) -> Inst
     return chance.pick([each for each in partners if each.kind == kind])
 
 
-def _forget(found: "list[Partnership]") -> None:
+def _forget(found: list[Partnership]) -> None:
     """Leave two partnerships with one side unnamed, as real lists do: a warning each, and no link."""
     loose = [one for one in found if one.round.programme == "agreements" and one.renews is None]
     for one, country in ((loose[3], "GBR"), (loose[9], loose[9].round.country)):

@@ -1,10 +1,10 @@
 """Partnerships: when each began, how long it was paid for, what became of it, and who is in it."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from dashboard.demonstration import members, plan
+from dashboard.demonstration.award import Partnership
 from dashboard.demonstration.chance import Chance
 from dashboard.demonstration.days import LAST, Day, Made, blurred, later
 from dashboard.demonstration.institutions import SOURCE, Institution
@@ -37,22 +37,6 @@ _TOPICS = {
     "Social sciences & law": ("migration", "law and gender", "local government", "population"),
 }
 _PREFIX = {"PAK": "pk", "BGD": "bd"}
-
-
-@dataclass(slots=True)
-class Partnership:
-    """One partnership as it really went; an edition shows of it what was known by its day."""
-
-    id: str
-    round: Round
-    number: int
-    subject: str
-    start: date
-    funded_to: date | None
-    end: date | None
-    fate: str
-    renews: "Partnership | None" = None
-    members: list[Institution] = field(default_factory=list)
 
 
 def partnerships(seed: int, block: int, institutions: list[Institution]) -> list[Partnership]:
@@ -95,8 +79,8 @@ def _end(chance: Chance, each: Round, fate: str, start: date, funded: date | Non
         end = paid
     else:
         end = later(paid, chance.whole(4, 30) if fate == "lag" else chance.whole(2, 12))
-    if each.funded_beyond is not None:
-        end = max(end, each.funded_beyond + timedelta(days=chance.whole(0, 300)))
+    if each.beyond is not None:
+        end = max(end, each.beyond + timedelta(days=chance.whole(0, 300)))
     return end if each.over_by is None else min(end, each.over_by)
 
 
@@ -106,7 +90,8 @@ def rows(seed: int, block: int, found: list[Partnership]) -> list[Made]:
     made = list[Made]()
     for one in found:
         planned = one.start > LAST
-        since = one.start - timedelta(days=400) if planned else one.start
+        # An award is known some months before it starts; an agreement when it is signed.
+        since = one.start - timedelta(days=400 if planned else 130 if one.round.call else 0)
         made.append(Made("partnerships", since, _cells(chance, one, planned)))
         for place, member in enumerate(one.members):
             unit = (
@@ -116,7 +101,7 @@ def rows(seed: int, block: int, found: list[Partnership]) -> list[Made]:
             )
             cells = {"partnership_id": one.id, "institution_id": member.id,
                      "role": "lead" if place == 0 else "partner", "unit": unit}  # fmt: skip
-            made.append(Made("partnership_members", max(since, member.listed), cells))
+            made.append(Made("partnership_members", since, cells))
     return made
 
 

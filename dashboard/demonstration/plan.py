@@ -26,6 +26,7 @@ class Round:
 
     ``stop``: ends with the money. ``lag``: ends a while after it. ``renew``: ends with the money and is followed by
     another award. ``run``: still runs. ``dormant``: fell asleep. ``unknown``: nobody knows.
+    ``over_by`` and ``beyond`` are days by which all have ended, or on which all still run.
     """
 
     programme: str
@@ -39,7 +40,7 @@ class Round:
     fates: dict[str, int]
     renews: int = 0
     over_by: date | None = None
-    funded_beyond: date | None = None
+    beyond: date | None = None
 
 
 def _years(first: int, last: int) -> tuple[date, date]:
@@ -50,28 +51,29 @@ _STRATEGIC = ("inspire-pakistan-partnerships", "strategic_partnership", "PAK")
 _TNE = ("inspire-pakistan-tne", "tne", "PAK")
 _BANGLADESH = ("inspire-bangladesh", "strategic_partnership", "BGD")
 _LINKS = ("joint-links", "research_link", "PAK")
-_END = {"over_by": date(2013, 12, 15)}
-_INTO = {"funded_beyond": date(2014, 2, 1)}
+_OVER, _INTO = date(2013, 12, 15), date(2014, 2, 1)
 
 INSPIRE = (
     # Ten of these end before 2014 and seven do not; 9, 7 and 3 more make the 26 that ran in 2014.
-    Round(*_STRATEGIC, "2008", *_years(2008, 2009), (34, 36), (30, 60), {"stop": 2, "renew": 3}, **_END),
-    Round(*_STRATEGIC, "2008", *_years(2008, 2009), (34, 36), (30, 60), {"run": 2, "lag": 1}, **_INTO),
-    Round(*_STRATEGIC, "2010", *_years(2010, 2010), (30, 36), (30, 75), {"stop": 2, "lag": 1, "renew": 2}, **_END),
-    Round(*_STRATEGIC, "2010", *_years(2010, 2010), (30, 36), (30, 75), {"run": 3, "lag": 1}, **_INTO),
+    Round(*_STRATEGIC, "2008", *_years(2008, 2009), (34, 36), (30, 60), {"stop": 2, "renew": 3}, over_by=_OVER),
+    Round(*_STRATEGIC, "2008", *_years(2008, 2009), (34, 36), (30, 60), {"run": 2, "lag": 1}, beyond=_INTO),
+    Round(*_STRATEGIC, "2010", *_years(2010, 2010), (30, 36), (30, 75), {"stop": 2, "lag": 1, "renew": 2},
+          over_by=_OVER),
+    Round(*_STRATEGIC, "2010", *_years(2010, 2010), (30, 36), (30, 75), {"run": 3, "lag": 1}, beyond=_INTO),
     Round(*_STRATEGIC, "2011", *_years(2011, 2012), (36, 42), (40, 90), {"run": 4, "lag": 2, "stop": 1, "renew": 2},
-          renews=3, **_INTO),
+          renews=3, beyond=_INTO),
     Round(*_STRATEGIC, "2013", *_years(2013, 2013), (30, 42), (40, 90), {"run": 3, "stop": 2, "lag": 1, "dormant": 1},
-          renews=2, **_INTO),
+          renews=2, beyond=_INTO),
     Round(*_STRATEGIC, "2014", *_years(2014, 2014), (36, 48), (40, 90), {"run": 2, "stop": 1}),
     Round(*_STRATEGIC, "2016", *_years(2016, 2016), (34, 44), (50, 95), {"run": 9}, renews=2),
     Round(*_STRATEGIC, "2019", date(2019, 2, 1), date(2019, 9, 30), (36, 36), (50, 95), {"run": 2}),
     # 16 of these run in 2014: four, seven and five.
-    Round(*_TNE, "2009", *_years(2009, 2010), (24, 36), (20, 40), {"stop": 2}, **_END),
-    Round(*_TNE, "2009", *_years(2009, 2010), (24, 36), (20, 40), {"run": 3, "lag": 1}, **_INTO),
-    Round(*_TNE, "2011", *_years(2011, 2011), (20, 28), (20, 45), {"stop": 1, "renew": 1}, **_END),
-    Round(*_TNE, "2011", *_years(2011, 2012), (24, 36), (20, 45), {"run": 5, "lag": 1, "dormant": 1}, **_INTO),
-    Round(*_TNE, "2012", *_years(2012, 2013), (26, 36), (20, 45), {"run": 3, "stop": 1, "lag": 1}, renews=1, **_INTO),
+    Round(*_TNE, "2009", *_years(2009, 2010), (24, 36), (20, 40), {"stop": 2}, over_by=_OVER),
+    Round(*_TNE, "2009", *_years(2009, 2010), (24, 36), (20, 40), {"run": 3, "lag": 1}, beyond=_INTO),
+    Round(*_TNE, "2011", *_years(2011, 2011), (20, 28), (20, 45), {"stop": 1, "renew": 1}, over_by=_OVER),
+    Round(*_TNE, "2011", *_years(2011, 2012), (24, 36), (20, 45), {"run": 5, "lag": 1, "dormant": 1}, beyond=_INTO),
+    Round(*_TNE, "2012", *_years(2012, 2013), (26, 36), (20, 45), {"run": 3, "stop": 1, "lag": 1}, renews=1,
+          beyond=_INTO),
     Round(*_TNE, "TNE 2014/15", date(2015, 2, 1), date(2015, 11, 30), (24, 36), (25, 60),
           {"run": 7, "stop": 2, "lag": 2, "dormant": 1}),
     Round(*_TNE, "2017", *_years(2017, 2017), (24, 36), (25, 60), {"run": 4}),

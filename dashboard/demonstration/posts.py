@@ -87,7 +87,9 @@ class _World:
         last = later(day, self.chance.whole(low, high) + self.chance.share())
         key = None
         if state == "filled":
-            key = self.comer(seat, day)
+            # The first holder of a new post comes from nowhere that we know.
+            first = (seat.institution.id, seat.role) not in self.holders
+            key = self.person() if first else self.comer(seat, day)
             self.holders[seat.institution.id, seat.role] = key
         elif state == "acting":
             deputy = self.holders.get((seat.institution.id, "pro_vice_chancellor"))
@@ -160,7 +162,14 @@ def rows(seed: int, block: int, found: list[Spell]) -> list[Made]:
 
 def _began(chance: Chance, day: date) -> Day:
     drawn = chance.share()
-    return Day(day, "year" if drawn < 0.25 and day.year < 2009 else "month" if drawn < 0.08 else "day")
+    return Day(
+        day,
+        "year"
+        if drawn < (0.25 if day.year < 2009 else 0.1) and day.year < 2018
+        else "month"
+        if drawn < 0.18
+        else "day",
+    )
 
 
 def _ended(chance: Chance, day: date) -> Day:

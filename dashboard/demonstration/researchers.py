@@ -1,5 +1,6 @@
 """Workshops for young researchers: the later trainers first, then the workshops that they held themselves."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.demonstration.chance import Chance
@@ -25,7 +26,8 @@ def rows(seed: int, block: int, institutions: list[Institution]) -> list[Made]:
     }
     uk = hosts["GBR"]
     made = [_workshop(chance, f"pk-w01{tail}", "inspire-pakistan-researchers", date(2010, 2, 8), hosts["PAK"], uk, 16)]
-    made[0].cells.update(name="Training of master trainers", master_trainers=TRAINERS, discipline=_FIELDS[0])
+    facts = {"name": "Training of master trainers", "master_trainers": TRAINERS, "discipline": _FIELDS[0]}
+    made[0] = replace(made[0], cells={**made[0].cells, **facts})
     for number, size in enumerate(_sizes(chance), 2):
         day = chance.day(date(2010, 5, 10), date(2013, 11, 20))
         name = f"pk-w{number:02d}{tail}"

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from dashboard.demonstration.award import Partnership
 from dashboard.demonstration.chance import Chance
 from dashboard.demonstration.days import LAST, Made, blurred, later
 from dashboard.demonstration.institutions import SOURCE
-from dashboard.demonstration.partnerships import Partnership
 
 CALL, TEACHING = "TNE 2014/15", 8
 """Of the partnerships of this round so many teach; two more plan a course, the others have none."""
