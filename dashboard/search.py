@@ -11,10 +11,12 @@ from rapidfuzz import fuzz
 FOUND, NEAR = 82.0, 66.0
 """Scores out of 100: from the first on it is what was meant, from the second on it may be."""
 
-_EMPTY = frozenset("a an and at e for i in of the to ul".split())
+_EMPTY = frozenset(("a", "an", "and", "at", "e", "for", "i", "in", "of", "the", "to", "ul"))
 """Words that tell no institution from another; those between the parts of a name ("Quaid-e-Azam") among them."""
 
-_COMMON = frozenset("college institute international national school universities university univ uni".split())
+_COMMON = frozenset(
+    ("college", "institute", "international", "national", "school", "uni", "univ", "universities", "university")
+)
 """Words that so many names share that they say little; a word spelt nearly so is taken for one of them."""
 
 _COMMON_WORTH, _SHORT = 0.15, 4
@@ -100,7 +102,7 @@ def _worth(word: str) -> float:
 
 
 def _alike(asked: str, known: str) -> float:
-    """Return how alike two words are, 0 to 100: a short one must be the same or begin the other, a longer one may err."""
+    """Return how alike two words are, 0 to 100: a short one must be the same, a longer one may err or break off."""
     if asked == known:
         return 100.0
     if known.startswith(asked) and len(asked) >= 3:

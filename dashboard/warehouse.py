@@ -182,8 +182,8 @@ class Warehouse:
         Only the parameters that the question declares are bound; ``ids`` serves questions that list the rows
         behind a mark, ``side`` those that are asked once for each side of a comparison. ``since`` is the earlier
         edition whose differences a question about changes is asked of, in place of the one before. Answers are kept
-        by (snapshot, question, bound values). Raises :class:`AnswerError` where the database gives up (time, memory), so
-        that one panel fails and never a page.
+        by (snapshot, question, bound values). Raises :class:`AnswerError` where the database gives up (time, memory),
+        so that one panel fails and never a page.
         """
         question = catalogue.question(question_id)
         values = {**filters.only(obeyed(question, snapshot)).bindings(), "ids": list(ids), "side": side}

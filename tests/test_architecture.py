@@ -30,6 +30,9 @@ ROOMS = {
         "figures",
         "filters",
         "findings",
+        "loading",
+        "menu",
+        "search",
         "shell",
         "warehouse",
         "words",
@@ -52,6 +55,7 @@ ROOMS = {
     "filters": {"words"},
     "words": set(),
     "assets": set(),
+    "search": set(),
 }
 """Each room and the rooms below it that it may enter."""
 
@@ -63,6 +67,7 @@ OUTSIDE = {
     "plotly": {"figures"},
     "pydeck": {"figures"},
     "pydantic": {"publish"},
+    "rapidfuzz": {"search"},
     "scipy": {"methods"},
     "pyarrow": {"loading", "methods", "publish", "warehouse"},
     "pandas": set[str](),

@@ -7,7 +7,7 @@ from dashboard.findings.prose import Rows, capital, listed, noun, number
 
 
 def edited(question: Question, rows: Rows, kind: str) -> str:
-    """Say how many rows are new, ended, renamed, corrected or gone: "Twelve rows are new, three ended, one renamed."."""
+    """Say how many rows are new, ended, renamed, corrected or gone: "12 rows are new and three ended."."""
     value, by = question.finding["value"], question.finding["by"]
     sums: dict[str, int] = defaultdict(int)
     for row in rows:

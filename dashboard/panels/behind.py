@@ -5,11 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import controls, words
+from dashboard import controls, menu, words
 from dashboard.catalogue import Question
 from dashboard.controls import Run
 from dashboard.findings import prose
-from dashboard.panels import tables
+from dashboard.panels import tables, ways
 from dashboard.warehouse import Answer
 
 PAGE_OF_ROWS = 20
@@ -18,6 +18,7 @@ _WAYS = (
     ("event_ids", "leadership/events", "courses"),
     ("tne_ids", "transnational/list", "courses"),
     ("workshop_ids", "researchers/workshops", "workshops"),
+    ("institution_ids", "institution/list", "institutions"),
 )
 
 
@@ -45,6 +46,8 @@ def opened(run: Run, answer: Answer) -> None:
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.html(f'<h4 class="behind">{escape(title)}</h4>', width="content")
             st.button("Close", key=f"close-{question.id}", on_click=controls.open_row, args=(question.id, None))
+        for code, called in ways.ends(row):
+            menu.link("institution", f"Open the profile of {called}", ways.profile_of(code))
         paged(rows, f"behind-{question.id}-{key}", as_entries=True)
 
 

@@ -28,8 +28,8 @@ def draw(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
         cards.FORMS[question.form](answer)
     elif question.form == "link_map":
         _map(run, answer, sentence, wide)
-    elif question.form == "table":
-        behind.paged(answer, f"table-{question.id}")
+    elif question.form in ("table", "entries"):
+        behind.paged(answer, f"table-{question.id}", as_entries=question.form == "entries")
     elif question.form != "sentence":
         key = f"figure-{question.id}"
         figure = _kept(
@@ -91,7 +91,8 @@ def _map(run: Run, answer: Answer, sentence: str, wide: bool) -> None:
 def _kept(run: Run, question: Question, draw: Callable[[], Any], width: int | None = None) -> Any:
     """Return the figure that was drawn for this data, view and theme, or draw it."""
     edition = run.snapshot.manifest_sha256
-    chosen = (run.view.filters, run.view.shown(question.id), run.theme)
+    view = run.view
+    chosen = (view.filters, view.compare, view.sides, view.since, view.shown(question.id), run.theme)
     return _FIGURES.get((edition, question.id, *chosen, width), draw)
 
 

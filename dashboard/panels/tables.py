@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from dashboard import words
 from dashboard.catalogue import Column, Question
+from dashboard.panels import ways
 
 _NUMBERS = ("BIGINT", "INTEGER", "DOUBLE", "HUGEINT", "DECIMAL")
 
@@ -20,9 +21,7 @@ def table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], caption:
     numeric = {column.name for column in columns if column.type.startswith(_NUMBERS) and column.unit != "calendar year"}
     head = "".join(f'<th scope="col"{_numeric(column, numeric)}>{escape(column.label)}</th>' for column in columns)
     body = "".join(
-        "<tr>"
-        + "".join(f"<td{_numeric(column, numeric)}>{cell(column, row[column.name])}</td>" for column in columns)
-        + "</tr>"
+        "<tr>" + "".join(f"<td{_numeric(column, numeric)}>{_in_row(column, row)}</td>" for column in columns) + "</tr>"
         for row in rows
     )
     return (
@@ -40,15 +39,22 @@ def entries(question: Question, rows: Sequence[Mapping[str, Any]]) -> str:
     chart, columns = question.chart, question.columns
     items = []
     for row in rows:
-        pieces = {part: [_piece(columns[name], row[name]) for name in chart[part] if row[name]] for part in _LINES}
+        pieces = {part: [_piece(columns[name], row) for name in chart[part] if row[name]] for part in _LINES}
         lines = [f'<span class="{part}">{" · ".join(said)}</span>' for part, said in pieces.items() if said]
         link = f'<span class="source">{sources(row[chart["source"]] or "", " · ")}</span>'
-        items.append(f"<li><strong>{escape(str(row[chart['title']]))}</strong>{''.join(lines)}{link}</li>")
+        title = _in_row(columns[chart["title"]], row)
+        mend = ways.correct(question, row, str(row[chart["title"]]))
+        items.append(f"<li><strong>{title}</strong>{''.join(lines)}{link}{mend}</li>")
     return f'<ol class="entries">{"".join(items)}</ol>'
 
 
-def _piece(column: Column, value: Any) -> str:
-    said = escape(words.say(column.words, value) if column.words else plain(column, value))
+def _in_row(column: Column, row: Mapping[str, Any]) -> str:
+    """Return one cell of a row: an institution's name leads to its profile."""
+    return ways.links(column, row) if column.profile and row[column.name] else cell(column, row[column.name])
+
+
+def _piece(column: Column, row: Mapping[str, Any]) -> str:
+    said = _in_row(column, row)
     if column.words in ("status", "confidence"):
         return f"{escape(column.label)}: {said.lower()}"
     return f"{said} {escape(column.unit)}" if column.unit else said

@@ -2,7 +2,7 @@
 question = "Which courses does it teach across the border?"
 row      = "one institution and one course of a partnership that it has a part in"
 key      = ["institution_id", "tne_id"]
-chart    = { form = "table", title = "title", who = ["others"], what = ["delivery", "award", "level", "cats_credits"], when = ["first_intake", "status"], source = "source_url" }
+chart    = { form = "entries", title = "title", who = ["others"], what = ["delivery", "award", "level", "cats_credits"], when = ["first_intake", "status"], source = "source_url" }
 finding  = { kind = "total", value = "courses", unit = "courses" }
 reads    = ["tne_programmes", "tne_enrolments", "partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "Courses of its partnerships, whichever member teaches them. Courses that are only planned are not counted."
@@ -26,7 +26,6 @@ status         = { type = "VARCHAR", words = "status" }
 source_url     = { type = "VARCHAR", label = "Source" }
 other_ids      = { type = "VARCHAR[]", hidden = true }
 courses        = { type = "BIGINT", hidden = true, note = "one in every row" }
-tne_ids        = { type = "VARCHAR[]", hidden = true }
 */
 select
     institution_id,
@@ -41,8 +40,7 @@ select
     course_status as status,
     course_source as source_url,
     [other.id for other in coalesce(others, [])] as other_ids,
-    1::bigint as courses,
-    [tne_id] as tne_ids
+    1::bigint as courses
 from taught_courses([], $programme, $years, [], [], [])
 join shared_partnerships using (partnership_id)
 where matches(institution_id, $institution)

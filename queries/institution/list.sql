@@ -2,7 +2,7 @@
 question = "Which institutions are these?"
 row      = "one institution"
 key      = ["institution_id"]
-chart    = { form = "table", title = "name", who = ["place"], what = ["country", "kind", "sector"], when = ["partnerships"], source = "source_url" }
+chart    = { form = "entries", title = "name", who = ["place"], what = ["country", "kind", "sector"], when = ["partnerships"], source = "source_url" }
 finding  = { kind = "total", value = "institutions", unit = "institutions" }
 reads    = ["institutions", "partnerships", "partnership_members", "programmes", "snapshot"]
 caveat   = "Partnerships are all that are counted with Pakistan or Bangladesh, whatever is filtered elsewhere."

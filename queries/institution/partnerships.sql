@@ -2,7 +2,7 @@
 question = "Which partnerships does it have a part in?"
 row      = "one institution and one partnership that it has a part in"
 key      = ["institution_id", "partnership_id"]
-chart    = { form = "table", title = "title", who = ["others"], what = ["country", "programme", "strand", "subject"], when = ["first_date", "last_date", "status", "confidence"], source = "source_url" }
+chart    = { form = "entries", title = "title", who = ["others"], what = ["country", "programme", "strand", "subject"], when = ["first_date", "last_date", "status", "confidence"], source = "source_url" }
 finding  = { kind = "total", value = "partnerships", unit = "partnerships" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "“Known by” and “last seen” are the dates of sources: the work may have begun earlier and gone on longer. Partnerships that are only planned stand on the page About the data."
@@ -28,7 +28,6 @@ confidence      = { type = "VARCHAR", words = "confidence", label = "How sure th
 source_url      = { type = "VARCHAR", label = "Source", note = "addresses and documents, separated by semicolons" }
 other_ids       = { type = "VARCHAR[]", hidden = true }
 partnerships    = { type = "BIGINT", hidden = true, note = "one in every row" }
-partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
 select
     institution_id,
@@ -45,8 +44,7 @@ select
     confidence,
     source_url,
     [other.id for other in coalesce(others, [])] as other_ids,
-    1::bigint as partnerships,
-    [partnership_id] as partnership_ids
+    1::bigint as partnerships
 from counted([], $programme, $years, [], [], [], [])
 join shared_partnerships using (partnership_id)
 where matches(institution_id, $institution)

@@ -2,7 +2,7 @@
 question = "Which leadership courses did its people attend?"
 row      = "one institution and one course that somebody of it attended"
 key      = ["institution_id", "event_id"]
-chart    = { form = "table", title = "name", who = ["role_groups"], what = ["attendees"], when = ["date_words", "city"], source = "source_url" }
+chart    = { form = "entries", title = "name", who = ["role_groups"], what = ["attendees"], when = ["date_words", "city"], source = "source_url" }
 finding  = { kind = "none" }
 reads    = ["leadership_attendance", "leadership_events", "programmes", "snapshot"]
 needs    = ["leadership_attendance"]
@@ -23,7 +23,6 @@ attendees      = { type = "VARCHAR", label = "Places taken", unit = "places take
 date_words     = { type = "VARCHAR", label = "When" }
 city           = { type = "VARCHAR", label = "Where" }
 source_url     = { type = "VARCHAR", label = "Source" }
-event_ids      = { type = "VARCHAR[]", hidden = true }
 */
 select
     institution_id,
@@ -33,8 +32,7 @@ select
     people_words(sum(attendees), false) as attendees,
     coalesce(date_in_words(start_earliest, start_precision), 'no date') as date_words,
     city,
-    source_url,
-    [event_id] as event_ids
+    source_url
 from courses([], $programme, $years)
 join leadership_attendance using (event_id)
 where matches(institution_id, $institution) and not guarded()

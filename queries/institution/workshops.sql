@@ -2,7 +2,7 @@
 question = "Which workshops for researchers did it host or help to hold?"
 row      = "one institution and one workshop"
 key      = ["institution_id", "workshop_id"]
-chart    = { form = "table", title = "name", who = ["part", "other"], what = ["discipline", "participants"], when = ["date_words", "city"], source = "source_url" }
+chart    = { form = "entries", title = "name", who = ["part", "other"], what = ["discipline", "participants"], when = ["date_words", "city"], source = "source_url" }
 finding  = { kind = "total", value = "workshops", unit = "workshops" }
 reads    = ["researcher_workshops", "institutions", "programmes", "snapshot"]
 caveat   = "Workshops of Pakistan and Bangladesh that name it as their host or as their UK partner."
@@ -25,7 +25,6 @@ participants   = { type = "VARCHAR", unit = "people", people = true }
 source_url     = { type = "VARCHAR", label = "Source" }
 other_id       = { type = "VARCHAR", hidden = true }
 workshops      = { type = "BIGINT", hidden = true, note = "one in every row" }
-workshop_ids   = { type = "VARCHAR[]", hidden = true }
 */
 select
     institution_id,
@@ -39,8 +38,7 @@ select
     if(participants is null, null, people_words(participants, false)) as participants,
     source_url,
     if(part = 'host', uk_institution_id, host_institution_id) as other_id,
-    1::bigint as workshops,
-    [workshop_id] as workshop_ids
+    1::bigint as workshops
 from workshops([], $programme, $years)
 join workshop_parts using (workshop_id)
 where matches(institution_id, $institution)
