@@ -20,7 +20,12 @@ DOT = 13
 
 def paired_dots_height(question: Question, rows: Rows) -> int:
     """Return the height in pixels: the key and one row a label, at most the limit."""
-    return 8 + 26 + len(_labels(question, rows)) * ROW + FOOT
+    return 8 + _key_height(question, rows) + len(_labels(question, rows)) * ROW + FOOT
+
+
+def _key_height(question: Question, rows: Rows) -> int:
+    group = question.chart["colour"]
+    return legend.key_height([frame.said(question, group, code) for code in frame.in_order(question, group, rows)])
 
 
 def paired_dots(question: Question, rows: Rows, view: View) -> go.Figure:
@@ -33,8 +38,9 @@ def paired_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     top, step = frame.nice_top(max(float(row[value] or 0) for row in drawn))
     signs = {code: SIGNS[place % len(SIGNS)] for place, code in enumerate(codes)}
     colours = {code: frame.colour_of(question, group, code, view, place) for place, code in enumerate(codes)}
+    tall = _key_height(question, rows)
     entries = [(frame.said(question, group, code), colours[code], signs[code]) for code in codes]
-    shapes, notes = legend.key_line(entries, view, 20)
+    shapes, notes = legend.key_line(entries, view, 8 + tall - 14)
     for place, code in enumerate(labels):
         name = elided(frame.title_of(question, label, code), TEXT, frame.NARROW)
         notes.append(_above(name, place, view))
@@ -44,7 +50,7 @@ def paired_dots(question: Question, rows: Rows, view: View) -> go.Figure:
         data,
         view,
         paired_dots_height(question, rows),
-        (24, 24, 34, FOOT),
+        (24, 24, 8 + tall, FOOT),
         shapes=shapes,
         annotations=notes,
         xaxis=frame.axis(view, range=[0, top], dtick=step, tick0=0, tickangle=0),
@@ -56,7 +62,7 @@ def _group(question: Question, rows: Rows, labels: Sequence[Any], code: Any, loo
     """Return the dots of one group; ``look`` is its colour and sign."""
     chart = question.chart
     label, value, group = chart["label"], chart["value"], chart["colour"]
-    mine = [row for row in rows if row[group] == code]
+    mine = [row for row in rows if row[group] == code and row[value] is not None]
     keys = [frame.key_of(question, row) for row in mine]
     name, unit = frame.said(question, group, code), frame.unit_of(question, value)
     texts = [frame.hover(frame.title_of(question, label, r[label]), f"{name}: {count(r[value], unit)}") for r in mine]
@@ -64,7 +70,7 @@ def _group(question: Question, rows: Rows, labels: Sequence[Any], code: Any, loo
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [float(row[value] or 0) for row in mine],
+        "x": [float(row[value]) for row in mine],
         "y": [labels.index(row[label]) + 0.7 for row in mine],
         "text": [f"<b>{number(row[value])}</b>" for row in mine],
         "textposition": [_side(row, rows, label, value, group, first) for row in mine],
@@ -91,8 +97,10 @@ def _above(name: str, place: int, view: View) -> Part:
 
 def _side(row: Any, rows: Rows, label: str, value: str, group: str, first: Any) -> str:
     """Return where a dot's number stands, away from the other dot of its line."""
-    others = [float(r[value] or 0) for r in rows if r[label] == row[label] and r[group] != row[group]]
-    mine = float(row[value] or 0)
+    others = [
+        float(r[value]) for r in rows if r[label] == row[label] and r[group] != row[group] and r[value] is not None
+    ]
+    mine = float(row[value])
     if not others or mine > max(others):
         return "middle right"
     if mine < min(others):
@@ -105,8 +113,9 @@ def _ties(rows: Rows, labels: Sequence[Any], label: str, value: str, view: View)
     x: list[float | None] = []
     y: list[float | None] = []
     for place, code in enumerate(labels):
-        values = [float(row[value] or 0) for row in rows if row[label] == code]
-        x += [min(values), max(values), None]
-        y += [place + 0.7, place + 0.7, None]
+        values = [float(row[value]) for row in rows if row[label] == code and row[value] is not None]
+        if values:
+            x += [min(values), max(values), None]
+            y += [place + 0.7, place + 0.7, None]
     line = {"color": view.theme.track, "width": 4}
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip", "showlegend": False}

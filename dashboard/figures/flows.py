@@ -121,10 +121,10 @@ def _line(question: Question, found: dict[Any, Row], years: Sequence[int], view:
         "y": [value for _, value in known],
         "cliponaxis": False,
         "marker": {
-            "size": 8 if len(years) <= 24 else 5,
+            "size": 8 if len(years) <= 24 else 4,
             "opacity": 1,
             "color": [view.shade(colour, key) for key in keys],
-            "line": {"width": 1.5, "color": view.theme.ground},
+            "line": {"width": 1.5 if len(years) <= 24 else 0, "color": view.theme.ground},
         },
         **frame.marks(keys, [_hover(question, found[year], view) for year, _ in known]),
     }

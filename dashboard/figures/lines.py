@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from dashboard.catalogue import Question
 from dashboard.figures import frame
 from dashboard.figures.dots import SIGNS
+from dashboard.figures.ends import End, labels
 from dashboard.figures.frame import Part, Row, Rows, View
-from dashboard.figures.steps import apart
 from dashboard.figures.text import count, longest, number, safe, wrapped
 from dashboard.figures.theme import SMALL, channels
 from dashboard.figures.years import PARTIAL_FOOT, year_axis, year_foot
@@ -44,8 +44,10 @@ def lines(question: Question, rows: Rows, view: View) -> go.Figure:
     years = list(range(min(row[chart["x"]] for row in rows), max(row[chart["x"]] for row in rows) + 1))
     found = _lines(question, rows, years, view)
     top, scale = _scale(question, rows, view)
-    shapes, notes = _target(question, rows, years, view)
-    ends, gap_shapes = _ends(question, found, years, top, view)
+    edge = years[-1] + 0.1 + 0.02 * (years[-1] - years[0])
+    shapes, notes = _target(question, rows, found, view)
+    gap, bracket = _gap(question, found, view)
+    ends, leaders = labels([*_ends(question, found, years), *gap], top, PLOT, edge, view)
     data = [trace for line in found for trace in _traces(question, line, years, view)]
     ticks = list(scale.get("ticktext", [])) or [number(top)]
     left = int(longest(ticks, SMALL)) + 10
@@ -54,9 +56,9 @@ def lines(question: Question, rows: Rows, view: View) -> go.Figure:
         view,
         lines_height(question, rows),
         (left, LABEL_ROOM + 14, HEAD, PARTIAL_FOOT),
-        shapes=[*shapes, *gap_shapes],
+        shapes=[*shapes, *bracket, *leaders],
         annotations=[*notes, *ends, *year_foot(years, view, "Dotted", LABEL_ROOM + 14)],
-        xaxis=year_axis(years, view) | {"range": [years[0] - 0.4, years[-1] + 0.1 + 0.02 * (years[-1] - years[0])]},
+        xaxis=year_axis(years, view) | {"range": [years[0] - 0.4, edge]},
         yaxis=scale,
     )
 
@@ -155,49 +157,45 @@ def _hover(question: Question, line: Line, year: int, row: Row, view: View) -> s
     return frame.hover(frame.year_words(year, view), f"{line.name}: {said}" if line.name else said, of, spread)
 
 
-def _target(question: Question, rows: Rows, years: Sequence[int], view: View) -> tuple[list[Part], list[Part]]:
-    """Return (shapes, notes) of the level lines to be reached, each with its words above its left end."""
-    target = question.chart.get("target")
-    if target is None:
-        return [], []
+def _target(question: Question, rows: Rows, found: Sequence[Line], view: View) -> tuple[list[Part], list[Part]]:
+    """Return (shapes, notes) of the level lines to be reached, each with its words above its left end.
+
+    A level that is one line's alone has that line's name and colour.
+    """
+    target, group = question.chart.get("target"), question.chart.get("colour")
+    levels: dict[float, set[Any]] = {}
+    for row in rows:
+        if target is not None and row[target] is not None:
+            levels.setdefault(float(row[target]), set()).add(row[group] if group else None)
     shapes, notes = [], []
-    for value in dict.fromkeys(row[target] for row in rows if row[target] is not None):
-        line = {"color": view.theme.ink, "width": 1.2, "dash": "dash"}
+    for value, codes in levels.items():
+        own = next((line for line in found if codes == {line.code} and len(found) > 1), None)
+        colour = own.colour if own else view.theme.ink
         at: Part = {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": value, "y1": value}
-        shapes.append(at | {"line": line, "layer": "below"})
-        words = safe(f"{question.columns[target].label}: {said_value(question, value)}")
-        notes.append(frame.note(words, 0, value, view, xref="paper", yref="y", yanchor="bottom", xshift=4, yshift=1))
+        shapes.append(at | {"line": {"color": colour, "width": 1.2, "dash": "dash"}, "layer": "below"})
+        label = question.columns[str(target)].label
+        words = f"{own.name}: {said_value(question, value)}" if own else f"{label}: {said_value(question, value)}"
+        place: Part = {"xref": "paper", "yref": "y", "yanchor": "bottom", "xshift": 4, "yshift": 1, "colour": colour}
+        notes.append(frame.note(safe(words), 0, value, view, **place))
     return shapes, notes
 
 
-def _ends(
-    question: Question, found: Sequence[Line], years: Sequence[int], top: float, view: View
-) -> tuple[list[Part], list[Part]]:
-    """Return (notes, shapes) at the right end: each line's name and last value, and the words of the gap."""
+def _ends(question: Question, found: Sequence[Line], years: Sequence[int]) -> list[End]:
+    """Return each line's name and last value; one that stops before the last year says in which."""
     y = question.chart["y"]
-    labels: list[tuple[float, list[str], str]] = []
+    ends = []
     for line in found:
         known = [(year, row[y]) for year, row in zip(years, line.rows, strict=True) if row and row[y] is not None]
         if known:
             year, value = known[-1]
-            when = "" if year == years[-1] else f" in {year}"
-            words = [*map(safe, wrapped(line.name, SMALL, LABEL_ROOM))] if line.name else []
-            labels.append((float(value), [*words, f"<b>{said_value(question, value)}</b>{when}"], line.colour))
-    gap, shapes = _gap(question, found, view)
-    labels = sorted([*labels, *gap], key=lambda label: label[0])
-    heights = [15.5 * len(lines) + 5 for _, lines, _ in labels]
-    wanted = [value / top * PLOT for value, _, _ in labels]
-    notes = []
-    for (value, words, colour), want, got in zip(labels, wanted, apart(wanted, heights, PLOT), strict=True):
-        at: Part = {"xref": "paper", "yref": "y", "yanchor": "middle"}
-        tie = {"showarrow": True, "arrowhead": 0, "arrowwidth": 2, "arrowcolor": colour, "ax": 13, "ay": want - got}
-        notes.append(frame.note("<br>".join(words), 1, value, view, **at) | tie)
-    return notes, shapes
+            short = None if year == years[-1] else year
+            name = map(safe, wrapped(line.name, SMALL, LABEL_ROOM)) if line.name else ()
+            last = f"<b>{said_value(question, value)}</b>{'' if short is None else f' in {year}'}"
+            ends.append(End(float(value), [*name, last], line.colour, short))
+    return ends
 
 
-def _gap(
-    question: Question, found: Sequence[Line], view: View
-) -> tuple[list[tuple[float, list[str], str]], list[Part]]:
+def _gap(question: Question, found: Sequence[Line], view: View) -> tuple[list[End], list[Part]]:
     """Return the label between the ends of the first two lines, and the bracket that it belongs to."""
     y, words = question.chart["y"], question.chart.get("gap")
     ends = [line.rows[-1][y] for line in found[:2] if line.rows[-1] and line.rows[-1][y] is not None]
@@ -205,8 +203,7 @@ def _gap(
         return [], []
     unit = "points" if is_share(question) else frame.unit_of(question, y)
     low, high = sorted(map(float, ends))
-    said = f"<b>{count(high - low, unit)}</b>"
-    label = [said, *map(safe, wrapped(str(words), SMALL, LABEL_ROOM))]
+    told = [f"<b>{count(high - low, unit)}</b>", *map(safe, wrapped(str(words), SMALL, LABEL_ROOM))]
     line = {"color": view.theme.muted, "width": 1.2}
     at: Part = {"type": "line", "xref": "paper", "yref": "y", "xsizemode": "pixel", "xanchor": 1, "line": line}
-    return [((low + high) / 2, label, view.theme.muted)], [at | {"x0": 0, "x1": 0, "y0": low, "y1": high}]
+    return [End((low + high) / 2, told, view.theme.muted)], [at | {"x0": 0, "x1": 0, "y0": low, "y1": high}]

@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from dashboard.catalogue import Question
 from dashboard.figures import frame
+from dashboard.figures.ends import End, labels
 from dashboard.figures.frame import Part, Row, Rows, View
-from dashboard.figures.steps import apart
 from dashboard.figures.text import count, elided, number, safe, wrapped
 from dashboard.figures.theme import SMALL, channels
 
@@ -53,14 +53,16 @@ def survival(question: Question, rows: Rows, view: View) -> go.Figure:
         name = frame.title_of(question, chart["colour"], code) if "colour" in chart else ""
         data += _curve(question, mine, last, name, colour, view)
         if mine:
-            ends.append((float(mine[-1][chart["y"]]), name, colour))
+            ends.append(_end(float(mine[-1][chart["y"]]), float(mine[-1][chart["x"]]), last, name, colour))
         notes += _observed(question, mine, ticks, place, (name, colour), view)
+    words, leaders = labels(ends, 100, PLOT, last, view)
     return frame.sheet(
         data,
         view,
         survival_height(question, rows),
         (46, LABEL_ROOM, HEAD, _foot(question, rows)),
-        annotations=[*notes, *_end_words(ends, view)],
+        shapes=leaders,
+        annotations=[*notes, *words],
         xaxis=frame.axis(
             view, range=[0, last], tickvals=ticks, ticks="outside", ticklen=4, tickcolor=view.theme.rule, tickangle=0
         ),
@@ -93,6 +95,12 @@ def _curve(question: Question, rows: Sequence[Row], last: float, name: str, colo
     }
     steps = still | {"x": x, "y": y, "line": {"shape": "hv", "color": colour, "width": 2.5}}
     return [*_band(question, rows, colour, still), steps, marks]
+
+
+def _end(share: float, at: float, last: float, name: str, colour: str) -> End:
+    """Return the label at a curve's end: its name and last share."""
+    words = map(safe, wrapped(name, SMALL, LABEL_ROOM - 18)) if name else ()
+    return End(share, [*words, f"<b>{number(share)} %</b>"], colour, at if at < last else None)
 
 
 def _band(question: Question, rows: Sequence[Row], colour: str, still: Part) -> list[Part]:
@@ -148,19 +156,4 @@ def _observed(
         later = next((row for row in rows if float(row[chart["x"]]) >= tick), None)
         if later is not None and later[chart["at_risk"]] is not None:
             notes.append(frame.note(number(later[chart["at_risk"]]), tick, 0, view, **at))
-    return notes
-
-
-def _end_words(ends: Sequence[tuple[float, str, str]], view: View) -> list[Part]:
-    """Return the curves' names and last shares at the right end, moved apart where they would touch."""
-    labels = []
-    for value, name, colour in sorted(ends):
-        words = [*map(safe, wrapped(name, SMALL, LABEL_ROOM - 18)), f"<b>{number(value)} %</b>"]
-        labels.append((value, [word for word in words if word], colour))
-    heights = [15.5 * len(words) + 5 for _, words, _ in labels]
-    wanted = [value / 100 * PLOT for value, _, _ in labels]
-    notes = []
-    for (value, words, colour), want, got in zip(labels, wanted, apart(wanted, heights, PLOT), strict=True):
-        tie = {"showarrow": True, "arrowhead": 0, "arrowwidth": 2, "arrowcolor": colour, "ax": 13, "ay": want - got}
-        notes.append(frame.note("<br>".join(words), 1, value, view, xref="paper", yref="y", yanchor="middle") | tie)
     return notes

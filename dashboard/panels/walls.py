@@ -101,8 +101,9 @@ def sums(question: Question, rows: Sequence[Row]) -> str:
         label, note = (escape(str(row.get(chart.get(name, "")) or "")) for name in ("label", "note"))
         above = f'<span class="what">{label}</span>' if label else ""
         below = f'<span class="note">{note}</span>' if note else ""
+        said = [f"<span>{escape(part)}</span>" for part in parts]
+        said.append(f'<strong class="result">{escape(str(row[chart["result"]] or "not stated"))}</strong>')
         arrow = '<span class="arrow" aria-hidden="true">→</span>'
-        line = arrow.join(f'<span class="step">{escape(part)}</span>' for part in parts)
-        result = f'<strong class="result">{escape(str(row[chart["result"]] or "not stated"))}</strong>'
-        made.append(f'<li>{above}<span class="line">{line}{arrow if parts else ""}{result}</span>{below}</li>')
+        line = "".join(f'<span class="step">{arrow if place else ""}{part}</span>' for place, part in enumerate(said))
+        made.append(f'<li>{above}<span class="line">{line}</span>{below}</li>')
     return f'<ul class="sums">{"".join(made)}</ul>'
