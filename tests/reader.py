@@ -24,7 +24,7 @@ def listed(page: str, *, opened: bool = False, kind: str = "record") -> list[str
 
     With ``opened`` those under "More on this subject" too.
     """
-    wanted = {"show", "pair", "section", "decide"} | ({"more"} if opened else set())
+    wanted = {"show", "pair", "section", "decide", "against"} | ({"more"} if opened else set())
     tree = ast.parse((ROOT / "pages" / f"{page}.py").read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func)[:7] == "panels."]
     calls.sort(key=lambda node: node.lineno)

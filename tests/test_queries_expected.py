@@ -28,7 +28,7 @@ def in_a_cell(value: Any) -> str:
         case float():
             return f"{value:g}"
         case list():
-            return "; ".join(value)
+            return "; ".join(in_a_cell(each) for each in value)
         case date():
             return value.isoformat()
         case _:

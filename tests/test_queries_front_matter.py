@@ -23,6 +23,7 @@ TYPES = {
     "BOOLEAN": pa.bool_(),
     "DATE": pa.date32(),
     "VARCHAR[]": pa.list_(pa.string()),
+    "DOUBLE[]": pa.list_(pa.float64()),
 }
 PARAMETERS = {
     **dict.fromkeys((*filters.MULTIPLE, "ids"), "VARCHAR[]"),

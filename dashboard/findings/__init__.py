@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from dashboard.catalogue import Question
-from dashboard.findings import editions, general, particular, partnerships, strands
+from dashboard.findings import editions, general, leadership, particular, partnerships, strands
 from dashboard.findings.prose import Rows
 
 KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
@@ -31,10 +31,19 @@ KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
             particular.arithmetic,
             particular.against,
             particular.arrivals,
+            leadership.coverage,
+            leadership.in_post,
+            leadership.apart,
+            leadership.unreached_institutions,
+            leadership.places,
+            leadership.held_of_due,
+            leadership.women,
+            leadership.abroad,
             partnerships.stock,
             partnerships.lasting,
             partnerships.still_running,
             partnerships.half_life,
+            partnerships.biggest_change,
             strands.made_up_of,
             strands.first_of,
             strands.latest,

@@ -67,3 +67,20 @@ def half_life(question: Question, rows: Rows, kind: str) -> str:
         else:
             said.append(f"in {name} half had ended after {half:.1f} years")
     return f"{capital('; '.join(said))}." if said else ""
+
+
+def biggest_change(question: Question, rows: Rows, kind: str) -> str:
+    """Say which headline has changed most, in its own words; none on a small base or without another year."""
+    find = question.finding
+    changes = []
+    for row in rows:
+        now, before = row[find["amount"]], row[find["before"]]
+        if now and before and (row[find["base"]] or 0) >= SMALLEST_BASE:
+            changes.append((max(now / before, before / now), row))
+    if not changes:
+        return ""
+    most, row = max(changes, key=lambda pair: pair[0])
+    if most == 1:
+        return ""
+    name = row[find["label"]]
+    return f"Biggest change: {name[:1].lower()}{name[1:]}, {row[find['value']]} {row[find['compared']]}."

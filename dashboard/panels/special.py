@@ -51,13 +51,18 @@ def decide(question_id: str) -> None:
     show(question_id)
 
 
-def against() -> None:
-    """Draw the choice of the year that the headlines are compared with; at rest it is four years before the data's."""
-    year = current().snapshot.as_of.year
+def against(question_id: str) -> None:
+    """Show the headlines, under the choice of the year that they are compared with; at rest it is four years before."""
+    run = current()
+    if not run.offers(question_id):
+        return
+    years = run.view.filters.years
+    now = min(run.snapshot.as_of.year, years[1]) if years else run.snapshot.as_of.year
     st.selectbox(
         "Compared with",
-        [0, *range(year - 1, filters.FIRST_YEAR - 1, -1)],
+        [0, *range(run.snapshot.as_of.year - 1, filters.FIRST_YEAR - 1, -1)],
         key=choices.widget("against"),
-        format_func=lambda chosen: str(chosen) if chosen else f"{year - 4} (four years before)",
+        format_func=lambda chosen: str(chosen) if chosen else f"{now - 4} (four years before)",
         width=240,
     )
+    show(question_id, heading=False)

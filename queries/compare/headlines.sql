@@ -1,0 +1,38 @@
+/*
+question = "How do the headlines compare?"
+row      = "one headline of one side"
+key      = ["side", "headline"]
+chart    = { form = "before_after", label = "label", value = "value", colour = "side", unit = "unit", words = "words" }
+finding  = { kind = "none" }
+reads    = ["partnerships", "partnership_members", "institutions", "programmes", "leadership_events", "leadership_attendance", "leadership_posts", "tne_programmes", "tne_enrolments", "researcher_workshops", "snapshot"]
+kinds    = ["programme", "demonstration"]
+caveat   = "Each headline is of the last of the years chosen, or of the latest year before it that states the number. People are counted for whole countries: not for single institutions, and leadership not for single programmes."
+
+[params]
+side        = { type = "VARCHAR", meaning = "'a' or 'b': which of the two sides is asked" }
+country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all", unguarded = true }
+years       = { type = "INTEGER[]", meaning = "first and last calendar year: the headlines are of the last one; empty means the date of the data" }
+institution = { type = "VARCHAR[]", meaning = "partnerships in which one of these institutions has a part; empty means all" }
+
+[columns]
+side     = { type = "VARCHAR", words = "side", label = "Side" }
+headline = { type = "VARCHAR", hidden = true }
+label    = { type = "VARCHAR", label = "Headline" }
+year     = { type = "BIGINT", unit = "calendar year" }
+value    = { type = "DOUBLE", people = true, note = "a count, or a per cent" }
+unit     = { type = "VARCHAR" }
+words    = { type = "VARCHAR", label = "In words", people = true }
+*/
+select
+    $side as side,
+    headline,
+    label,
+    year,
+    amount as value,
+    unit,
+    words
+from headlines_by($country, $programme, $institution, year(measured_on($years)))
+join headline_names using (headline)
+where len($programme) = 0 or headline not in ('vice_chancellors', 'institutions_reached')
+order by rank
