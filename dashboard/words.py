@@ -68,6 +68,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "third_country": "In a third country",
         "online": "Online",
     },
+    "venue": {"home": "At home", "abroad": "Abroad"},
     "event_status": {"planned": "Planned", "held": "Held", "cancelled": "Cancelled"},
     "role_group": {
         "vice_chancellor": "Vice-chancellors",
@@ -146,6 +147,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "students": "Students",
         "none": "No group recorded",
     },
+    "tiers": {"none": "No tier", "one": "One tier", "two": "Two tiers", "three": "All three tiers"},
     "arrival": {"new": "New in the year", "returning": "Coming back"},
     "universities_of": {"linked": "UK universities linked", "register": "UK universities on the register"},
     "coverage_kind": {

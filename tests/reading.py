@@ -8,7 +8,7 @@ from dashboard import catalogue
 from dashboard.catalogue import Question
 from dashboard.publish.snapshot import TABLE_NAMES
 
-BESIDE = ("snapshot", "changes", "changed_tables", "earlier_rows", "bands")
+BESIDE = ("snapshot", "changes", "changed_tables", "earlier_rows", "bands", "released")
 """Tables that the warehouse adds to those of a snapshot."""
 
 _COMMENT = re.compile(r"--[^\n]*")

@@ -60,7 +60,7 @@ def events(question: Question, rows: Rows, kind: str) -> str:
         return ""
     stated = [row[find["participants"]] for row in rows if row[find["participants"]] is not None]
     said = capital(", ".join(parts))
-    if stated:
+    if stated and kind != "programme":  # guarded counts of people are never added up
         people = sum(stated)
         said += f"; {people:,} {noun('participants', people)} in the {number(len(stated))} with a stated number"
     return said + "."
@@ -121,6 +121,8 @@ def stated(question: Question, rows: Rows, kind: str) -> str:
     """Say the people in the events with a stated number, and how many events state none."""
     find = question.finding
     known = [row[find["value"]] for row in rows if not row[find["missing"]]]
+    if kind == "programme":
+        return ""  # guarded counts of people are never added up
     if not known:
         if len(rows) == 1:
             return f"The one {noun(find['of'], 1)} found states no number."

@@ -2,9 +2,9 @@
 question = "Which leadership courses can be shown?"
 row      = "one course that was held"
 key      = ["event_id"]
-chart    = { form = "strip", x = "first_day", x_text = "date_words", label = "name", size = "participants", lane = "country", title = "name", who = ["host"], what = ["country", "course"], when = ["date_words", "city", "place_country", "participants", "confidence"], source = "source_url" }
+chart    = { form = "strip", x = "first_day", x_text = "date_words", label = "name", size = "participants", lane = "country", title = "name", who = ["host"], what = ["country", "course"], when = ["date_words", "city", "place_country", "participants_words", "confidence"], source = "source_url" }
 finding  = { kind = "events", by = "country", participants = "participants", date = "first_day" }
-reads    = ["leadership_events", "programmes"]
+reads    = ["leadership_events", "programmes", "snapshot"]
 caveat   = "Courses that were held with a British Council part, INSPIRE or later."
 
 [params]
@@ -22,7 +22,8 @@ course        = { type = "VARCHAR", words = "course", label = "For whom" }
 city          = { type = "VARCHAR", label = "Where" }
 place_country = { type = "VARCHAR", words = "country", label = "Country" }
 host          = { type = "VARCHAR" }
-participants  = { type = "BIGINT", unit = "people", note = "empty where no source states it" }
+participants  = { type = "BIGINT", unit = "people", hidden = true, people = true }
+participants_words = { type = "VARCHAR", label = "Participants", people = true }
 confidence    = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
 source_url    = { type = "VARCHAR", label = "Source" }
 first_day     = { type = "DATE", hidden = true, note = "for drawing only: the first day that the date can mean" }
@@ -36,7 +37,8 @@ select
     city,
     place_country,
     host,
-    participants,
+    people(participants, false) as participants,
+    people_words(participants, false) as participants_words,
     confidence,
     source_url,
     start_earliest as first_day

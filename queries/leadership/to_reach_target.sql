@@ -1,0 +1,80 @@
+/*
+question = "How many places and courses would reach our target?"
+row      = "one role group in one partner country"
+key      = ["country", "role_group"]
+chart    = { form = "arithmetic", label = "label", steps = "steps", result = "result", note = "leavers" }
+finding  = { kind = "none" }
+reads    = ["leadership_posts", "leadership_attendance", "leadership_events", "programmes", "institutions", "released", "snapshot"]
+needs    = ["leadership_posts"]
+kinds    = ["programme", "demonstration"]
+caveat   = "A course is as large as the middle one of those held for the country with a British Council part and a stated number. Those expected to leave: the share that left their posts in each of the last years, of as many as the target asks for; new holders are taken as untrained."
+
+[params]
+country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+years      = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
+role_group = { type = "VARCHAR[]", meaning = "role groups; empty means vice-chancellors" }
+target     = { type = "INTEGER", meaning = "the target in per cent of the people in post" }
+sector     = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
+qualifying = { type = "VARCHAR", unguarded = true, meaning = "which courses count: british_council, with a British Council part; all, those of the commission alone as well" }
+
+[columns]
+country    = { type = "VARCHAR", words = "country", label = "Country" }
+role_group = { type = "VARCHAR", words = "role_group", label = "Who" }
+label      = { type = "VARCHAR", hidden = true }
+steps      = { type = "VARCHAR[]", label = "Step by step", people = true }
+result     = { type = "VARCHAR", label = "What it takes", people = true }
+leavers    = { type = "VARCHAR", label = "And for those expected to leave", people = true }
+places     = { type = "BIGINT", unit = "places", hidden = true, people = true }
+courses    = { type = "BIGINT", unit = "courses", hidden = true, people = true }
+*/
+with sizes as (
+    select country, ceil(median(people(participants, false)))::bigint as course_size
+    from held_courses
+    where participants > 0
+    group by country
+),
+left_lately as (
+    select country, role_group, count(*) as ends, people_pct(sum(leavers), sum(in_post_before), false) as share_leaving
+    from leavers_by_year
+    cross join snapshot
+    where scope = scope_of($sector)
+        and day <= measured_on($years)
+        and day > measured_on($years) - interval 4 year
+    group by country, role_group
+),
+asked as (
+    select
+        country, role_group, rank, one, several, n_low, n_high, of, share is not null or n_low is not null as known,
+        ceil($target * of / 100.0)::bigint as wanted, course_size, share_leaving,
+        ceil(share_leaving * wanted / 100)::bigint as leaving,
+        greatest(0, wanted - n_low) as places,
+        ceil(places / course_size)::bigint as courses
+    from shown_coverage($country, $sector, $qualifying)
+    join leadership_groups using (role_group)
+    left join sizes using (country)
+    left join left_lately using (country, role_group)
+    where measure = 'D' and day = measured_on($years) and list_contains(groups_asked($role_group), role_group)
+)
+select
+    country,
+    role_group,
+    upper(several[1]) || several[2:] || ', ' || country_in_words(country) as label,
+    case
+        when of is null or n_low is null or of = 0 then []
+        else [
+            format('{:d} % of {:d} {} in post is {:d}', $target, of, if(of = 1, one, several), wanted),
+            if(n_low = n_high, '', 'at least ') || n_low || if(n_low = 1, ' is', ' are') || ' trained'
+        ]
+    end as steps,
+    case
+        when of = 0 then 'nobody in post on this date'
+        when of is null or n_low is null then 'too few to be shown'
+        when places = 0 then 'reached: no further place is needed'
+        else if(n_low = n_high, '', 'at most ') || format('{:d} place{}', places, if(places = 1, '', 's'))
+            || coalesce(format(', {} of {:d}', counted_in_words(courses, 'course'), course_size), '')
+    end as result,
+    format('{:d} more for those expected to leave within a year', leaving) as leavers,
+    places,
+    courses
+from asked
+order by country desc, rank
