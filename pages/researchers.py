@@ -4,8 +4,8 @@ from dashboard import panels, shell
 
 shell.page(
     title="Young researchers trained",
-    lede="INSPIRE trained master trainers in the UK from 2010; they carried research skills to young researchers in local "
-    "workshops. Other programmes' workshops for researchers stand beside them.",
+    lede="INSPIRE trained master trainers in the UK from 2010; they carried research skills to young researchers in "
+    "local workshops. Other programmes' workshops for researchers stand beside them.",
 )
 
 panels.section("Towards the figure", ["researchers/trained_by_year", "researchers/cascade"])

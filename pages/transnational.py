@@ -4,20 +4,24 @@ from dashboard import panels, shell
 
 shell.page(
     title="Courses taught across the border",
-    lede="Joint and dual awards, short courses and professional development that UK universities teach with partners in "
-    "Pakistan and Bangladesh. Click a bar for the courses behind it, each with its sources.",
+    lede="Joint and dual awards, short courses and professional development that UK universities teach with partners "
+    "in Pakistan and Bangladesh. Click a bar for the courses behind it, each with its sources.",
 )
 
 panels.section(
     "Which courses there are",
     [
         ("transnational/by_delivery", "transnational/by_award"),
-        ("transnational/known_by_year", "transnational/cpd_kinds"),
+        ("transnational/cpd_kinds", "transnational/credits"),
     ],
 )
 panels.section(
     "Who learns",
-    ["transnational/learners_by_course", "transnational/learners_by_year"],
+    [
+        "transnational/learners_by_course",
+        "transnational/learners_by_year",
+        ("transnational/women_by_year", "transnational/completions_by_year"),
+    ],
 )
 panels.section(
     "From partnership to course",
@@ -31,10 +35,8 @@ panels.section(
 panels.more(
     [
         "transnational/list",
+        "transnational/known_by_year",
         "transnational/call_partnerships",
-        "transnational/women_by_year",
-        "transnational/completions_by_year",
-        "transnational/credits",
         "transnational/by_subject",
         "transnational/reported_figures",
     ]

@@ -102,7 +102,11 @@ so_far = rows_of("country", "year", "n", "words", "aim")
 
 def test_trained_is_held_against_a_target_and_made_up_numbers_against_nothing_published() -> None:
     entries = {**LATEST, "target": "aim"}
-    target = so_far(("PAK", 2012, 60, "60", "a target of 900"), ("PAK", 2013, 904, "904", "a target of 900"))
+    target = so_far(
+        ("PAK", 2012, 60, "60", "a target of 900"),
+        ("PAK", 2013, 904, "904", "a target of 900"),
+        ("PAK", 2014, 904, "904", "a target of 900"),
+    )
     published = so_far(("BGD", 2013, 20, "20", None), ("PAK", 2013, 70, "about 70", "published: about 900"))
     assert (
         asked("trained", target, "demonstration", **entries)

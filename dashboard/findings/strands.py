@@ -64,7 +64,7 @@ def part(question: Question, rows: Rows, kind: str) -> str:
 
 
 def trained(question: Question, rows: Rows, kind: str) -> str:
-    """Say how many each country's workshops trained by its last year, and towards which figure.
+    """Say how many each country's workshops trained, by when, and towards which figure.
 
     Made-up numbers were set to match what was published, so they are held against a target only.
     """
@@ -74,7 +74,7 @@ def trained(question: Question, rows: Rows, kind: str) -> str:
         own = [row for row in rows if row[find["by"]] == code and row[find["value"]]]
         if not own:
             continue
-        row = max(own, key=lambda row: row[find["over"]])
+        row = min(own, key=lambda row: (-row[find["value"]], row[find["over"]]))
         aim = row[find["target"]] or ""
         towards = f", towards {aim}" if aim.startswith("a target") else ""
         if aim and not towards and kind != "demonstration":

@@ -5,7 +5,7 @@ key      = ["evidence_id"]
 chart    = { form = "cards", group = ["side", "aspect"], title = "title", text = "summary", details = ["date_words"], source = "source_url" }
 finding  = { kind = "none" }
 reads    = ["impact_evidence", "partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
-caveat   = "Statements with their sources, shown and not counted: how many there are says nothing about how much came of the work. One that names no partnership is about a programme as a whole and stands under every programme. The same statement may stand under those who were reached."
+caveat   = "At most three under each head, the surest and newest; all of them stand in the list. Statements with their sources, shown and not counted: how many there are says nothing about how much came of the work. One that names no partnership is about a programme as a whole and stands under every programme. The same statement may stand under those who were reached."
 needs    = ["impact_evidence"]
 
 [params]
@@ -26,6 +26,20 @@ date_words  = { type = "VARCHAR", label = "When" }
 confidence  = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
 source_url  = { type = "VARCHAR", label = "Source" }
 */
+with placed as (
+    select
+        *,
+        -- the surest first, then the newest
+        row_number() over (
+            partition by side, aspect
+            order by
+                list_position(['high', 'medium', 'low'], confidence) nulls last,
+                dated_earliest desc nulls last,
+                evidence_id
+        ) as place
+    from evidence($country, $programme, $strand, $subject, $uk_group, $sector)
+    where side in ('PAK', 'BGD')
+)
 select
     evidence_id,
     side,
@@ -35,6 +49,6 @@ select
     date_words,
     confidence,
     source_url
-from evidence($country, $programme, $strand, $subject, $uk_group, $sector)
-where side in ('PAK', 'BGD')
+from placed
+where place <= 3
 order by side desc, list_position(['policy_influence', 'capacity', 'funding_prospects'], aspect) nulls last, aspect, dated_earliest nulls first, evidence_id

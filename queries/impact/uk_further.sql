@@ -5,7 +5,7 @@ key      = ["evidence_id"]
 chart    = { form = "cards", group = "aspect", title = "title", text = "summary", details = ["date_words"], source = "source_url" }
 finding  = { kind = "none" }
 reads    = ["impact_evidence", "partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
-caveat   = "Statements with their sources, shown and not counted: how many there are says nothing about how much came of the work. One that names no partnership is about a programme as a whole and stands under every programme and country."
+caveat   = "At most three under each head, the surest and newest; all of them stand in the list. Statements with their sources, shown and not counted: how many there are says nothing about how much came of the work. One that names no partnership is about a programme as a whole and stands under every programme and country."
 needs    = ["impact_evidence"]
 
 [params]
@@ -25,6 +25,20 @@ date_words  = { type = "VARCHAR", label = "When" }
 confidence  = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
 source_url  = { type = "VARCHAR", label = "Source" }
 */
+with placed as (
+    select
+        *,
+        -- the surest first, then the newest
+        row_number() over (
+            partition by side, aspect
+            order by
+                list_position(['high', 'medium', 'low'], confidence) nulls last,
+                dated_earliest desc nulls last,
+                evidence_id
+        ) as place
+    from evidence($country, $programme, $strand, $subject, $uk_group, $sector)
+    where side = 'GBR' and aspect not in ('research_data_access', 'student_recruitment', 'social_return')
+)
 select
     evidence_id,
     aspect,
@@ -33,6 +47,6 @@ select
     date_words,
     confidence,
     source_url
-from evidence($country, $programme, $strand, $subject, $uk_group, $sector)
-where side = 'GBR' and aspect not in ('research_data_access', 'student_recruitment', 'social_return')
+from placed
+where place <= 3
 order by aspect, dated_earliest nulls first, evidence_id

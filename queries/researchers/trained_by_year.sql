@@ -37,8 +37,17 @@ with yearly as (
     where family = 'inspire' and held_from is not null
     group by country, year(held_from)
 ),
+spans as (
+    select country, unnest(range(min(year), (select max(year) + 1 from yearly))) as year from yearly group by country
+),
 so_far as (
-    select *, sum(trained) over (partition by country order by year) as trained_so_far from yearly
+    select
+        * replace (coalesce(workshops, 0) as workshops, coalesce(without_number, 0) as without_number),
+        coalesce(workshop_ids, []) as ids,
+        if(workshops is null, 0, trained) as in_year,
+        sum(trained) over (partition by country order by year) as trained_so_far
+    from spans
+    left join yearly using (country, year)
 ),
 -- the target where there is one, else the newest published figure
 aims as (
@@ -54,14 +63,14 @@ aims as (
 select
     country,
     year,
-    people(trained, false) as trained,
+    people(in_year, false) as trained,
     people(trained_so_far, false) as trained_so_far,
     people_words(trained_so_far, false) as so_far_words,
     target,
     target_words,
     workshops,
     without_number,
-    workshop_ids
+    ids as workshop_ids
 from so_far
 left join aims using (country)
 where matches(country, $country) and in_years(year, $years)

@@ -35,13 +35,13 @@ select
     year || ', ' || coalesce(uk_institutions || ': ', '') || course_title as course_words,
     country,
     year,
-    if(guarded(), null, learners) as learners,
-    if(guarded(), null, women) as women,
-    if(guarded(), null, completions) as completions,
+    learners,
+    women,
+    completions,
     uk_institutions,
     course_source as source_url,
     [tne_id] as tne_ids
 from learners($country, $programme, $years, $subject, $uk_group, $sector)
 join base_courses using (tne_id, country)
-where learners is not null
+where learners is not null and not guarded()
 order by year desc, learners desc, tne_id
