@@ -151,6 +151,8 @@ def _open_vocabularies(snapshot: Snapshot) -> dict[str, Any]:
 def _stands(view: View, snapshot: Snapshot) -> bool:
     """Say whether the row that a view opens is there: a mark of its question, or a place of the map of links."""
     question_id, _, key = (view.show or "").partition("~")
+    if question_id.startswith("compare/"):
+        return question_id in catalogue.questions()  # its rows are those of two answers: the page itself looks
     lists = {question_id, "map/places"} if question_id == "map/links" else {question_id}
     if not lists <= catalogue.questions().keys():
         return False

@@ -198,6 +198,21 @@ class Warehouse:
             raise AnswerError("This question could not be answered just now. The rest of the page stands.") from error
         return Answer(question, filters, snapshot, table)
 
+    def contrast(self, question_id: str, sides: Sequence[tuple[str, Filters, Snapshot]]) -> Answer:
+        """Ask one question for each of two sides and return both answers as one, the side's name in column ``side``."""
+        asked = [
+            (name, self.answer(question_id, chosen, snapshot, side=code))
+            for code, (name, chosen, snapshot) in zip("ab", sides, strict=True)
+        ]
+        stacked = [
+            each.table.set_column(
+                each.table.schema.get_field_index("side"), "side", pa.array([name] * len(each.table), pa.string())
+            )
+            for name, each in asked
+        ]
+        last = asked[-1][1]
+        return Answer(last.question, last.filters, last.snapshot, pa.concat_tables(stacked))
+
     def subjects(self, snapshot: Snapshot) -> tuple[str, ...]:
         """Return the subjects that occur in a snapshot's partnerships, in alphabetical order."""
         table = self._table(snapshot, "select distinct subject from partnerships where subject is not null order by 1")

@@ -4,8 +4,25 @@ Title (the question), finding, figure, caption, the rows behind a mark, the numb
 from the same frame.
 """
 
+from dashboard.panels.edited import changed, choose_editions
 from dashboard.panels.institution import head, of_one
 from dashboard.panels.panel import more, pair, section, show
+from dashboard.panels.sides import choose_sides, compared
 from dashboard.panels.special import against, decide, level, scope
 
-__all__ = ["against", "decide", "head", "level", "more", "of_one", "pair", "scope", "section", "show"]
+__all__ = [
+    "against",
+    "changed",
+    "choose_editions",
+    "choose_sides",
+    "compared",
+    "decide",
+    "head",
+    "level",
+    "more",
+    "of_one",
+    "pair",
+    "scope",
+    "section",
+    "show",
+]

@@ -14,6 +14,7 @@ from dashboard.controls import current
 from dashboard.filters import Filters
 from dashboard.findings.prose import capital
 from dashboard.panels import tables
+from dashboard.panels.change_list import change_list
 from dashboard.panels.paired import before_after
 from dashboard.panels.squares import squares
 from dashboard.panels.walls import arithmetic, kpi_wall, mark
@@ -136,5 +137,6 @@ FORMS: Mapping[str, Callable[[Answer], None]] = MappingProxyType(
         "arithmetic": arithmetic,
         "before_after": before_after,
         "squares": squares,
+        "change_list": change_list,
     }
 )

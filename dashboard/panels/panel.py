@@ -7,11 +7,11 @@ from typing import TypeVar
 import streamlit as st
 
 from dashboard import catalogue, findings
-from dashboard.controls import current
+from dashboard.controls import Run, current
 from dashboard.panels import behind, said
 from dashboard.panels.drawn import draw
 from dashboard.panels.tools import tools
-from dashboard.warehouse import AnswerError
+from dashboard.warehouse import Answer, AnswerError
 
 
 def show(question_id: str, *, heading: bool = True, wide: bool = True) -> None:
@@ -29,9 +29,14 @@ def show(question_id: str, *, heading: bool = True, wide: bool = True) -> None:
         st.subheader(catalogue.question(question_id).question, anchor=False)
         st.warning(str(error))
         return
+    present(run, answer, heading=heading, wide=wide)
+
+
+def present(run: Run, answer: Answer, *, heading: bool = True, wide: bool = True) -> None:
+    """Show an answer as a panel: title, finding, figure, caption, the rows behind a mark, numbers and download."""
     question = answer.question
     sentence = findings.sentence(question, answer.rows, run.snapshot.manifest["kind"])
-    slug = question_id.replace("/", "-")
+    slug = question.id.replace("/", "-")
     with st.container(key=f"panel-{slug}", gap="small"):
         if heading:
             st.subheader(question.question, anchor=False)

@@ -2,7 +2,7 @@
 question = "Which rows are new, ended, renamed, corrected or gone?"
 row      = "one row of a table and what became of it"
 key      = ["kind", "table_name", "row_id"]
-chart    = { form = "change_list", label = "title", group = "kind", what = "column_names", before = "before", after = "after", table = "table_name", source = "source_url" }
+chart    = { form = "change_list", label = "title", group = "kind", what = "column_names", before = "before", after = "after", within = "table_name", source = "source_url" }
 finding  = { kind = "none" }
 reads    = ["changes", "earlier_rows", "snapshot", "institutions", "programmes", "partnerships", "partnership_members", "tne_programmes", "tne_enrolments", "leadership_events", "researcher_workshops", "impact_evidence", "claims", "register"]
 caveat   = "A row is the same where its code is the same. “Ended” means that its status says so, or that an end which has passed was stated for the first time. Rows about persons are counted, never listed."

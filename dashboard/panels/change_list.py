@@ -1,0 +1,71 @@
+"""What became of each row between two editions of the data, in words."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from dashboard import loading, words
+from dashboard.findings.prose import capital
+from dashboard.panels import tables
+from dashboard.panels.walls import mark
+from dashboard.warehouse import Answer
+
+Row = Mapping[str, Any]
+AT_FIRST = 40
+_BOOKS = {
+    "status": "status",
+    "country": "country",
+    "side": "country",
+    "family": "programme",
+    "level": "study_level",
+    **{
+        name: name
+        for name in (
+            "aspect", "award", "confidence", "coordinate_precision", "course", "cpd_type", "delivery",
+            "engagement_group", "kind", "role", "sector", "strand", "way",
+        )
+    },
+}  # fmt: skip
+"""The vocabularies of the published columns that hold codes."""
+
+
+def change_list(answer: Answer) -> None:
+    """Draw what became of each row, one sort of change after the other, the first rows at once and the rest on demand."""
+    shown = st.session_state.get("rows-changes", AT_FIRST)
+    rows = answer.rows[:shown]
+    blocks = []
+    for kind in dict.fromkeys(row["kind"] for row in rows):
+        mine = [row for row in rows if row["kind"] == kind]
+        whole = sum(row["kind"] == kind for row in answer.rows)
+        items = "".join(_item(row) for row in mine)
+        title = f"{words.say('change_kind', kind)} ({whole:,})"
+        blocks.append(f'<section><h4>{escape(title)}</h4><ul class="changed">{items}</ul></section>')
+    st.html("".join(blocks) + mark(answer))
+    if len(answer.rows) > shown:
+        st.button(
+            f"Show more rows ({len(answer.rows) - shown:,} left)",
+            key="more-changes",
+            on_click=lambda: st.session_state.update({"rows-changes": len(answer.rows)}),
+        )
+
+
+def _item(row: Row) -> str:
+    cells = "".join(
+        f'<span class="cell">{_cell(*each)}</span>'
+        for each in zip(row["column_names"], row["before"], row["after"], strict=True)
+    )
+    where = f"{words.say('table', row['table_name'])} · {row['row_id']}"
+    source = tables.sources(row["source_url"] or "", " · ")
+    return f"<li><strong>{escape(row['title'])}</strong>{cells}<span>{escape(where)} · {source}</span></li>"
+
+
+def _cell(column: str, before: str, after: str) -> str:
+    """Return one cell before and after; under the rule for small numbers a count of people has neither."""
+    name = escape(capital(words.say("column", column)))
+    if column in loading.PEOPLE and not before and not after:
+        return f"{name}: changed (counts of people are not shown)"
+    book = _BOOKS.get(column, "")
+    was, now = (escape(words.say(book, text) if book and text else text or "not stated") for text in (before, after))
+    return f"{name}: <del>{was}</del> → <ins>{now}</ins>"
