@@ -6,7 +6,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from dashboard import address, catalogue, filters, menu, warehouse
+from dashboard import address, catalogue, choices, filters, menu, warehouse
 from dashboard.filters import Filters
 from tests.reader import COLLECTIONS, Reader, listed
 
@@ -206,11 +206,12 @@ def test_the_filters_of_a_page_are_those_that_its_questions_obey(page: str) -> N
     } & filters.LABELS.keys()
     if page != "map":
         obeyed -= {"level"}
-    always = {name for each in listed(page) for name in catalogue.question(each).params} & filters.LABELS.keys()
+    shown = [*listed(page), *listed(page, kind="demonstration")]
+    always = {name for each in shown for name in catalogue.question(each).params} & filters.LABELS.keys()
     offered = set(spec.filters)
     assert offered - always == spec.resting.keys(), "a filter that no question of the page obeys rests, with a reason"
     assert set(filters.SHARED) <= offered, "shared filters stay on every page"
-    own = set(filters.LABELS) - set(filters.SHARED)
+    own = set(filters.LABELS) - set(filters.SHARED) - set(choices.IN_PAGE)
     if offered & own:
         assert obeyed & own <= offered, "a page with filters of its own offers all that its questions obey"
     assert all(reason.endswith(".") for reason in spec.resting.values())
@@ -220,7 +221,7 @@ def test_the_filters_of_a_page_are_those_that_its_questions_obey(page: str) -> N
 def test_a_resting_filter_is_greyed_with_its_reason(page: str) -> None:
     reader = opened(page, {"years": ["2008", "2014"], "country": "PAK"})
     for name in PAGES[page].filters:
-        if name != "level":
+        if name not in choices.IN_PAGE:
             widget, reason = reader.filter(name), PAGES[page].resting.get(name)
             assert widget.disabled is (reason is not None)
             if reason:
