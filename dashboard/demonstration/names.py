@@ -20,7 +20,7 @@ _PAKISTAN = (
 _BANGLADESH = (
     "Amloki Chalta Dumur Golpata Gorjan Haritaki Hijal Jarul Kadam Kanthal Narkel Nolkhagra Shapla Sonalu Supari "
     "Telakucha",
-    "dheu jalashoy kinar megh mohona prantar shorobor srot tarango baluchor",
+    "dheu jalashoy kinar megh mohona prantar shorobor jhorna tarango baluchor",
 )
 FORMS = {
     "GBR": (
@@ -50,7 +50,7 @@ class Place(NamedTuple):
 
 def _joined(words: tuple[str, str]) -> list[Place]:
     fronts, ends = words[0].split(), words[1].split()
-    return [Place(front + end, (front[:3] + end[:3]).upper()) for front in fronts for end in ends]
+    return [Place(front + end, (front[:4] + end[0] + end[2]).upper()) for front in fronts for end in ends]
 
 
 PLACES = {"GBR": _joined(_UK), "PAK": _joined(_PAKISTAN), "BGD": _joined(_BANGLADESH)}

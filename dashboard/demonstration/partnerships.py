@@ -92,6 +92,7 @@ def rows(seed: int, block: int, found: list[Partnership]) -> list[Made]:
         planned = one.start > LAST
         # An award is known some months before it starts; an agreement when it is signed.
         since = one.start - timedelta(days=400 if planned else 130 if one.round.call else 0)
+        since = max(since, *(member.listed for member in one.members))
         made.append(Made("partnerships", since, _cells(chance, one, planned)))
         for place, member in enumerate(one.members):
             unit = (

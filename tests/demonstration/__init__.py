@@ -1,0 +1,1 @@
+"""The made-up programme: always the same, without a fault, invented, and of the size that was set."""
