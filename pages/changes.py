@@ -4,8 +4,8 @@ from dashboard import panels, shell
 
 shell.page(
     title="What changed",
-    lede="Two editions of the same data: what is new, ended, renamed, corrected or no longer there, and what that did to "
-    "each headline.",
+    lede="Two editions of the same data: what is new, ended, renamed, corrected or no longer there, and what that "
+    "did to each headline.",
 )
 
 panels.choose_editions()

@@ -4,7 +4,7 @@ from dashboard import panels, shell
 
 shell.page(
     title="Two on one scale",
-    lede="Two countries, two programmes, two institutions, or the data of two dates: the same questions, asked of both.",
+    lede="Two countries, two programmes, two institutions or the data of two dates: the same questions asked of both.",
 )
 
 panels.choose_sides()

@@ -32,7 +32,7 @@ _BOOKS = {
 
 
 def change_list(answer: Answer) -> None:
-    """Draw what became of each row, one sort of change after the other, the first rows at once and the rest on demand."""
+    """Draw what became of each row, one sort of change after the other; the first rows at once, the rest on demand."""
     shown = st.session_state.get("rows-changes", AT_FIRST)
     rows = answer.rows[:shown]
     blocks = []
