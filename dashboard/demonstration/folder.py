@@ -37,13 +37,13 @@ rule = "none" # nobody in it is real
 
 [[bands]]
 country = "PAK"
-label = "INSPIRE in Pakistan (made-up data)"
+label = "INSPIRE in Pakistan"
 from = 2008
 to = 2018
 
 [[bands]]
 country = "BGD"
-label = "INSPIRE in Bangladesh (made-up data)"
+label = "INSPIRE in Bangladesh"
 from = 2009
 to = 2017
 """

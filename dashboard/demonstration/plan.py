@@ -109,6 +109,8 @@ _OTHERS = (
             ("2018", "project", {"run": 5}),
         )
     ],
+    Round("going-global", "project", "BGD", "2019", date(2019, 2, 1), date(2019, 8, 30), (12, 24), (15, 50),
+          {"run": 2}),
     *[
         Round("other-projects", strand, country, None, *_years(year, year + 1), (9, 30), (8, 45), fates)
         for country, more in (("PAK", 0), ("BGD", 1))

@@ -21,10 +21,20 @@ _AWARDS = {
     "short_course": (("certificate", 5), ("cats_credits", 4), ("none", 1), ("diploma", 1)),
     "other": (("certificate", 1), ("none", 1)),
 }
-_FIELDS = (
-    "Business administration", "Computing", "Nursing", "Textile design", "Civil engineering", "Law", "Public health",
-    "Teacher education", "Accounting", "Environmental management", "Project management", "Data analysis",
-)  # fmt: skip
+_TITLES = {
+    "Agriculture & environment": ("Environmental management", "Food technology", "Water resources"),
+    "Architecture & design": ("Textile design", "Architecture", "Planning of towns"),
+    "Arts & heritage": ("Museum studies", "Fine art", "Care of collections"),
+    "Business & management": ("Business administration", "Accounting", "Project management"),
+    "Computing": ("Computing", "Data analysis", "Software engineering"),
+    "Education": ("Teacher education", "Leadership of schools", "Educational assessment"),
+    "Engineering & energy": ("Civil engineering", "Renewable energy", "Electronics"),
+    "Health": ("Nursing", "Public health", "Medical education"),
+    "Languages & area studies": ("English for academic study", "Applied linguistics"),
+    "Multiple": ("Foundation year", "Learning and teaching in higher education"),
+    "Sciences": ("Biosciences", "Applied mathematics", "Chemistry of materials"),
+    "Social sciences & law": ("Law", "Development studies", "Public policy"),
+}
 
 
 def rows(seed: int, block: int, found: list[Partnership]) -> list[Made]:
@@ -57,7 +67,7 @@ def _course(chance: Chance, one: Partnership, name: str, teaches: bool) -> list[
     cells = {
         "tne_id": name,
         "partnership_id": one.id,
-        "title": chance.pick(_FIELDS),
+        "title": chance.pick(_TITLES[one.subject]),
         "delivery": delivery,
         "award": award,
         "cpd_type": chance.pick(("standalone", "module", "tailor_made")) if short else None,
