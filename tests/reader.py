@@ -107,7 +107,7 @@ class Panel:
 
     def drawn(self) -> bool:
         """Say whether a figure, a map, a table, tiles, cards or at least a finding is there."""
-        forms = ("tiles", "cards", "differing", "rows", "finding")
+        forms = ("tiles", "cards", "differing", "rows", "finding", "sums", "kpis")
         html = [each.value for each in self.elements if each.type == "html"]
         return (
             "plotly_chart" in self.kinds
