@@ -17,7 +17,7 @@ STOCK, BETWEEN, FLOW = 180, 46, 116  # pixels: the line, the words between, the 
 PLOT = STOCK + BETWEEN + FLOW
 RIGHT = 34  # pixels beside the line, for its last value
 TITLE = 30  # pixels above the line, for its name
-NUMBERED = 12  # years: with more of them the bars' numbers would touch on a phone
+NUMBERED = 15  # years: with more of them, or of three digits, the bars' numbers would touch on a phone
 
 
 def stock_and_flow_height(question: Question, rows: Rows, bands: int = 2) -> int:
@@ -91,7 +91,8 @@ def _words(question: Question, rows: Rows, view: View) -> tuple[list[Part], list
         end = {"xanchor": "left", "yanchor": "middle", "xshift": 9, "size": LARGE}
         value = last[chart["stock"]]
         notes.append(frame.note(f"<b>{number(value)}</b>", last[chart["x"]], value, view, **end))
-    if len(rows) <= NUMBERED:
+    most = max((row[chart[name]] or 0 for row in rows for name in ("inflow", "outflow")), default=0)
+    if len(rows) <= NUMBERED and most < 100:
         for name, side, anchor in (("inflow", 1, "bottom"), ("outflow", -1, "top")):
             beside = {"xanchor": "center", "yanchor": anchor, "yref": "y2", "size": TINY, "yshift": side}
             for row in rows:

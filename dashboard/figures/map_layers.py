@@ -20,6 +20,8 @@ SEA, LAND, ARCS, PLACES, COUNTRIES, NAMES, MARK = "sea", "land", "links", "place
 SEGMENTS = 20
 NARROW = 480  # pixels: below this, a phone: no names of places, and more room at the sides for the countries'
 LABELS = 9
+FAR = 1.5  # views from one mark of made-up data to the next
+CROWD = 120  # arcs: more of them are drawn fainter, so that the busy roads still stand out
 NAME_ROOM = 150
 WORLD = {"type": "Polygon", "coordinates": [[[-180, -80], [180, -80], [180, 82], [-180, 82], [-180, -80]]]}
 
@@ -42,6 +44,7 @@ def arcs(
     """Return the arcs, thin ones last so that each can be hit; a row carries only what is drawn."""
     chart = question.chart
     most = max((float(row[chart["width"]]) for row in rows), default=1.0)
+    faint = 0.4 * min(1.0, (CROWD / max(1, len(rows))) ** 0.5)
     data = []
     for row in sorted(rows, key=lambda row: (-float(row[chart["width"]]), frame.key_of(question, row))):
         key = frame.key_of(question, row)
@@ -54,7 +57,9 @@ def arcs(
             "s": [start.lon, start.lat],
             "t": [end.lon, end.lat],
             "w": round(wide if shown is None or not stands_out else wide * 1.6, 1),
-            "c": paint(colour if stands_out else mixed(view.theme.land, colour, 0.12), 0.4 if shown is None else 0.85),
+            "c": paint(
+                colour if stands_out else mixed(view.theme.land, colour, 0.12), faint if shown is None else 0.85
+            ),
         }
         data.append(arc | _arc_words(row, question))
     return {
@@ -171,9 +176,10 @@ def countries(stand: Sequence[Place], view: View) -> dict[str, Any]:
 
 
 def made_up(camera: Camera, view: View, width: int, height: int) -> dict[str, Any]:
-    """Return the mark of made-up data in the first view's lower left corner, and a view away on every side."""
+    """Return the mark of made-up data in the first view's lower left corner, and far enough aside for no second."""
     left, low = 10 - width / 2, height / 2 - 12
-    spots = [camera.point(left + across * width, low + up * height) for across in (-1, 0, 1) for up in (-1, 0, 1)]
+    steps = (-FAR, 0, FAR)
+    spots = [camera.point(left + across * width, low + up * height) for across in steps for up in steps]
     marked = [(lon, lat) for lon, lat in spots if -180 < lon < 180 and abs(lat) < 80]
     if view.kind != "demonstration":
         marked = []
