@@ -1,5 +1,5 @@
 /*
-question = "98 % of what? Seven ways to count"
+question = "98 % of what, counted in seven ways?"
 row      = "one measure in one partner country, for one role group"
 key      = ["country", "measure", "role_group"]
 chart    = { form = "coverage_dots", label = "label", value = "share", low = "share_low", high = "share_high", colour = "country", words = "beside", line = "line", line_words = "line_words" }

@@ -84,7 +84,7 @@ select
     people_words(shown.on_lists, false) as on_lists,
     people_words(shown.different, false) as people,
     if(shown.places is null or shown.posts is null, null, people_words(shown.places, false) || ' places, ' || people_words(shown.posts, false)
-        || ' posts' || if(shown.over, ': more places taken than posts; some went twice', '')) as for_posts,
+        || if(shown.posts = 1, ' post', ' posts') || if(shown.over, ': more places taken than posts; some went twice', '')) as for_posts,
     whole.events as country_events,
     whole.not_stated as country_missing,
     people_words(whole.places, false) as country_places,

@@ -73,7 +73,9 @@ select
         else if(n_low = n_high, '', 'at most ') || format('{:d} place{}', places, if(places = 1, '', 's'))
             || coalesce(format(', {} of {:d}', counted_in_words(courses, 'course'), course_size), '')
     end as result,
-    format('{:d} more for those expected to leave within a year', leaving) as leavers,
+    if(leaving = 0, 'nobody is expected to leave within a year', format(
+        '{:d} more for those expected to leave within a year', leaving
+    )) as leavers,
     places,
     courses
 from asked
