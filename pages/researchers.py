@@ -8,12 +8,15 @@ shell.page(
     "local workshops. Other programmes' workshops for researchers stand beside them.",
 )
 
-panels.section("Towards the figure", ["researchers/trained_by_year", "researchers/cascade"])
+panels.section(
+    "Towards the figure",
+    ["researchers/trained_by_year", "researchers/cascade", "researchers/reported_figures"],
+)
 panels.section("The workshops", ["researchers/workshops"])
 panels.section(
     "Where, on what, with whom",
     [("researchers/by_place", "researchers/by_discipline"), ("researchers/by_host", "researchers/by_uk_partner")],
 )
 
-panels.more(["researchers/women_by_year", "researchers/workshops_by_year", "researchers/reported_figures"])
+panels.more(["researchers/women_by_year", "researchers/workshops_by_year"])
 shell.missing("researchers")

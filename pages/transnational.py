@@ -12,7 +12,7 @@ panels.section(
     "Which courses there are",
     [
         ("transnational/by_delivery", "transnational/by_award"),
-        ("transnational/cpd_kinds", "transnational/credits"),
+        ("transnational/cpd_kinds", "transnational/known_by_year"),
     ],
 )
 panels.section(
@@ -31,14 +31,14 @@ panels.section(
     "Who teaches, and where",
     [("transnational/by_uk_institution", "transnational/by_partner_institution")],
 )
+panels.section("What was published", ["transnational/reported_figures"], headings=False)
 
 panels.more(
     [
         "transnational/list",
-        "transnational/known_by_year",
         "transnational/call_partnerships",
+        "transnational/credits",
         "transnational/by_subject",
-        "transnational/reported_figures",
     ]
 )
 shell.missing("transnational")
