@@ -13,9 +13,10 @@ from dashboard.figures.frame import Part, Row, Rows, View
 from dashboard.figures.text import measure, number, of_lines, safe, wrapped
 from dashboard.figures.theme import SMALL, TEXT, theme
 
-WORDS_ROOM = 118  # pixels at the right, for the words: what a phone can spare
+WORDS_ROOM = 124  # pixels at the right, for the words: what a phone can spare
 LINE = 16.0  # pixels a line of words
 ABOVE, BELOW = 10.0, 6.0  # pixels around a measure's name
+RANGE = 9  # pixels: how thick the bar of a range is
 LEAST = 28.0  # pixels a dot's own lane
 FOOT = 32
 EDGE = 12  # pixels at the left: half of "0 %"
@@ -146,43 +147,46 @@ def _rails(lanes: Sequence[Lane], view: View) -> Part:
     return bar | {"width": 4, "marker": marker, "hoverinfo": "skip", "showlegend": False}
 
 
+def _ends(question: Question, lane: Lane) -> list[float]:
+    """Return where a lane's dots stand: at its share, at both ends of its range, or nowhere."""
+    chart = question.chart
+    low, high = (lane.row.get(chart.get(name, "")) for name in ("low", "high"))
+    if low is not None and high is not None:
+        return [float(low), float(high)]
+    return [] if lane.row[chart["value"]] is None else [float(lane.row[chart["value"]])]
+
+
 def _ranges(
     question: Question, lanes: Sequence[Lane], groups: dict[Any, tuple[str, str, str]], view: View
 ) -> list[Part]:
-    """Return a thick bar a lane whose share is only known between two values."""
-    chart = question.chart
-    if "low" not in chart:
-        return []
-    known = [lane for lane in lanes if lane.row[chart["low"]] is not None and lane.row[chart["high"]] is not None]
-    keys = [frame.key_of(question, lane.row) for lane in known]
-    looks = [_look(question, lane.row, groups, view)[0] for lane in known]
+    """Return a thick bar a lane whose share is only known between two values; its ends are dots like any other."""
+    known = [(lane, ends) for lane in lanes if len(ends := _ends(question, lane)) == 2]
+    keys = [frame.key_of(question, lane.row) for lane, _ in known]
+    looks = [_look(question, lane.row, groups, view)[0] for lane, _ in known]
     bar: Part = {
         "type": "bar",
         "orientation": "h",
-        "base": [lane.row[chart["low"]] for lane in known],
-        "x": [max(0.6, lane.row[chart["high"]] - lane.row[chart["low"]]) for lane in known],
-        "y": [lane.middle for lane in known],
-        "width": 11,
+        "base": [low for _, (low, _) in known],
+        "x": [high - low for _, (low, high) in known],
+        "y": [lane.middle for lane, _ in known],
+        "width": RANGE,
         "marker": {
             "color": [view.shade(colour, key) for colour, key in zip(looks, keys, strict=True)],
             "line": {"width": 0},
-            "cornerradius": 5,
-            "opacity": [1 if lane.row[chart["value"]] is None else 0.45 for lane in known],
         },
     }
-    return [bar | frame.marks(keys, [_hover(question, lane.row) for lane in known])] if known else []
+    return [bar | frame.marks(keys, [_hover(question, lane.row) for lane, _ in known])] if known else []
 
 
 def _dots(question: Question, lanes: Sequence[Lane], groups: dict[Any, tuple[str, str, str]], view: View) -> Part:
-    value = question.chart["value"]
-    known = [lane for lane in lanes if lane.row[value] is not None]
-    keys = [frame.key_of(question, lane.row) for lane in known]
-    looks = [_look(question, lane.row, groups, view) for lane in known]
+    known = [(lane, end) for lane in lanes for end in dict.fromkeys(_ends(question, lane))]
+    keys = [frame.key_of(question, lane.row) for lane, _ in known]
+    looks = [_look(question, lane.row, groups, view) for lane, _ in known]
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [float(lane.row[value]) for lane in known],
-        "y": [lane.middle for lane in known],
+        "x": [end for _, end in known],
+        "y": [lane.middle for lane, _ in known],
         "cliponaxis": False,
         "marker": {
             "symbol": [sign for _, sign in looks],
@@ -191,7 +195,7 @@ def _dots(question: Question, lanes: Sequence[Lane], groups: dict[Any, tuple[str
             "color": [view.shade(colour, key) for (colour, _), key in zip(looks, keys, strict=True)],
             "line": {"width": 1.5, "color": view.theme.ground},
         },
-        **frame.marks(keys, [_hover(question, lane.row) for lane in known]),
+        **frame.marks(keys, [_hover(question, lane.row) for lane, _ in known]),
     }
 
 
