@@ -20,7 +20,6 @@ RANGE = 9  # pixels: how thick the bar of a range is
 LEAST = 28.0  # pixels a dot's own lane
 FOOT = 32
 EDGE = 12  # pixels at the left: half of "0 %"
-LEVEL_HEAD = 40  # pixels for the words of the line that crosses all measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def coverage_dots_height(question: Question, rows: Rows) -> int:
 
 def _head(question: Question, rows: Rows) -> int:
     names = [name for name, _, _ in _groups(question, rows, View(theme("light"))).values()]
-    return 6 + legend.key_height(names) + LEVEL_HEAD * bool(_levels(question, rows))
+    return 6 + legend.key_height(names) + max((8 + 16 * len(words) for _, words in _levels(question, rows)), default=0)
 
 
 def coverage_dots(question: Question, rows: Rows, view: View) -> go.Figure:
@@ -182,6 +181,7 @@ def _dots(question: Question, lanes: Sequence[Lane], groups: dict[Any, tuple[str
     known = [(lane, end) for lane in lanes for end in dict.fromkeys(_ends(question, lane))]
     keys = [frame.key_of(question, lane.row) for lane, _ in known]
     looks = [_look(question, lane.row, groups, view) for lane, _ in known]
+    ground = view.theme.ground  # a ring parts a dot from what lies under it; the ends of a range join their bar
     return {
         "type": "scatter",
         "mode": "markers",
@@ -193,7 +193,7 @@ def _dots(question: Question, lanes: Sequence[Lane], groups: dict[Any, tuple[str
             "size": DOT + 1,
             "opacity": 1,
             "color": [view.shade(colour, key) for (colour, _), key in zip(looks, keys, strict=True)],
-            "line": {"width": 1.5, "color": view.theme.ground},
+            "line": {"width": [0 if len(_ends(question, lane)) == 2 else 1.5 for lane, _ in known], "color": ground},
         },
         **frame.marks(keys, [_hover(question, lane.row) for lane, _ in known]),
     }
@@ -207,11 +207,11 @@ def _hover(question: Question, row: Row) -> str:
     return frame.hover(label, frame.title_of(question, group, row[group]) if group else "", share, told)
 
 
-def _levels(question: Question, rows: Rows) -> list[tuple[float, str]]:
-    """Return each line that crosses the measures: its share and its words."""
+def _levels(question: Question, rows: Rows) -> list[tuple[float, list[str]]]:
+    """Return each line that crosses the measures: its share and its words, in lines."""
     line, words = (question.chart.get(name, "") for name in ("line", "line_words"))
     found = {row[line]: str(row.get(words) or "") for row in rows if line and row.get(line) is not None}
-    return [(float(value), said) for value, said in found.items()]
+    return [(float(value), wrapped(said or f"{number(value)} %", SMALL, 210, 2)) for value, said in found.items()]
 
 
 def _level_marks(
@@ -223,7 +223,7 @@ def _level_marks(
         line = {"color": view.theme.muted, "width": 1.2, "dash": "dot"}
         at: Part = {"type": "line", "xref": "x", "yref": "y", "x0": value, "x1": value, "line": line}
         shapes += [at | {"y0": each.base + 1, "y1": each.end} for each in measures]
-        broken = "<br>".join(map(safe, wrapped(words or f"{number(value)} %", SMALL, 210, 2)))
+        broken = "<br>".join(map(safe, words))
         side = "right" if value > 50 else "left"
         place: Part = {"xref": "x", "yref": "paper", "yanchor": "bottom", "yshift": 3, "xanchor": side, "align": side}
         notes.append(frame.note(broken, value, 1, view, colour=view.theme.muted, **place))

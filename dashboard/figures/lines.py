@@ -1,7 +1,6 @@
 """Lines over the years, at most four, each named at its right end; the gap between two may have a name of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
@@ -10,68 +9,94 @@ from dashboard.catalogue import Question
 from dashboard.figures import frame
 from dashboard.figures.dots import SIGNS
 from dashboard.figures.ends import End, labels
-from dashboard.figures.frame import Part, Row, Rows, View
+from dashboard.figures.frame import Part, Rows, View
+from dashboard.figures.strokes import Line, is_share, said_value, traces
 from dashboard.figures.text import count, longest, number, safe, wrapped
-from dashboard.figures.theme import SMALL, channels
+from dashboard.figures.theme import SMALL, TEXT
 from dashboard.figures.years import PARTIAL_FOOT, year_axis, year_foot
 
-PLOT = 280
+PLOT, FACET_PLOT = 280, 210
+BETWEEN = 44  # pixels above a panel, for its title
 HEAD = 16
 LABEL_ROOM = 108  # pixels at the right end: what a phone can spare
 MOST = 4
-PERCENT = ("%", "per cent")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: the code of its group, its words, colour and sign, and a row (or nothing) for each year."""
-
-    code: Any
-    name: str
-    colour: str
-    sign: str
-    rows: Sequence[Row | None]
 
 
 def lines_height(question: Question, rows: Rows) -> int:
-    """Return the height in pixels; it never depends on the data, so that a filter moves nothing."""
-    return HEAD + PLOT + PARTIAL_FOOT
+    """Return the height in pixels: that of one panel, or of one for each value of ``facet``."""
+    panels = len(frame.in_order(question, question.chart.get("facet"), rows))
+    return _head(question) + _tall(question, panels) + PARTIAL_FOOT
+
+
+def _head(question: Question) -> int:
+    return BETWEEN if "facet" in question.chart else HEAD
+
+
+def _plot(question: Question) -> int:
+    return FACET_PLOT if "facet" in question.chart else PLOT
+
+
+def _tall(question: Question, panels: int) -> int:
+    return panels * _plot(question) + (panels - 1) * BETWEEN
 
 
 def lines(question: Question, rows: Rows, view: View) -> go.Figure:
-    """Return up to four lines on one scale, shares on 0 to 100 %; a null or a missing year is a gap in its line."""
+    """Return up to four lines a panel on one scale, shares on 0 to 100 %; a null or a missing year is a gap."""
     chart = question.chart
-    years = list(range(min(row[chart["x"]] for row in rows), max(row[chart["x"]] for row in rows) + 1))
-    found = _lines(question, rows, years, view)
-    top, scale = _scale(question, rows, view)
+    x, facet = chart["x"], chart.get("facet")
+    years = list(range(min(row[x] for row in rows), max(row[x] for row in rows) + 1))
     edge = years[-1] + 0.1 + 0.02 * (years[-1] - years[0])
-    shapes, notes = _target(question, rows, found, view)
-    gap, bracket = _gap(question, found, view)
-    ends, leaders = labels([*_ends(question, found, years), *gap], top, PLOT, edge, view)
-    data = [trace for line in found for trace in _traces(question, line, years, view)]
+    top, scale = _scale(question, rows, view)
+    codes = frame.in_order(question, facet, rows)
+    whole = _tall(question, len(codes))
+    data: list[Part] = []
+    shapes: list[Part] = []
+    notes: list[Part] = []
+    scales: Part = {}
+    for place, code in enumerate(codes):
+        mine = [row for row in rows if facet is None or row[facet] == code]
+        name = f"y{place + 1}" if place else "y"
+        panel = _panel(question, mine, years, (code, top, edge), view)
+        data += [part | {"yaxis": name} for part in panel[0]]
+        shapes += [part | {"yref": name} for part in panel[1]]
+        notes += [part | {"yref": name} for part in panel[2]]
+        high = 1 - place * (_plot(question) + BETWEEN) / whole
+        scales[f"yaxis{name[1:]}"] = scale | {"anchor": "x", "domain": [max(0, high - _plot(question) / whole), high]}
     ticks = list(scale.get("ticktext", [])) or [number(top)]
-    left = int(longest(ticks, SMALL)) + 10
     return frame.sheet(
         data,
         view,
         lines_height(question, rows),
-        (left, LABEL_ROOM + 14, HEAD, PARTIAL_FOOT),
-        shapes=[*shapes, *bracket, *leaders],
-        annotations=[*notes, *ends, *year_foot(years, view, "Dotted", LABEL_ROOM + 14)],
-        xaxis=year_axis(years, view) | {"range": [years[0] - 0.4, edge]},
-        yaxis=scale,
+        (int(longest(ticks, SMALL)) + 10, LABEL_ROOM + 14, _head(question), PARTIAL_FOOT),
+        shapes=shapes,
+        annotations=[*notes, *year_foot(years, view, "Dotted", LABEL_ROOM + 14)],
+        xaxis=year_axis(years, view, 5) | {"range": [years[0] - 0.4, edge], "anchor": "free", "position": 0},
+        **scales,
     )
 
 
-def is_share(question: Question) -> bool:
-    """Say whether the lines are shares in per cent."""
-    column = question.columns[question.chart["y"]]
-    return column.unit in PERCENT
+def _panel(
+    question: Question, rows: Rows, years: Sequence[int], at: tuple[Any, float, float], view: View
+) -> tuple[list[Part], list[Part], list[Part]]:
+    """Return (traces, shapes, notes) of one panel; ``at`` is its code, the scale's end and the plot's right end."""
+    code, top, edge = at
+    found = _lines(question, rows, years, view)
+    shapes, notes = _target(question, rows, found, view)
+    gap, bracket = _gap(question, found, view)
+    ends, leaders = labels([*_ends(question, found, years), *gap], top, _plot(question), edge, view)
+    facet = question.chart.get("facet")
+    if facet:
+        colour = frame.colour_of(question, facet, code, view) if frame.vocabulary(question, facet) else view.theme.ink
+        title = f"<b>{safe(frame.title_of(question, facet, code))}</b>"
+        over: Part = {"xref": "paper", "yanchor": "bottom", "yshift": 8, "size": TEXT, "colour": colour}
+        notes.append(frame.note(title, 0, scale_end(top), view, **over))
+    data = [trace for line in found for trace in traces(question, line, years, view)]
+    return data, [*shapes, *bracket, *leaders], [*notes, *ends]
 
 
-def said_value(question: Question, value: float | None) -> str:
-    """Return a value as it stands beside its line: "62 %", "1,029"."""
-    return f"{number(value)} %" if is_share(question) and value is not None else number(value)
+def scale_end(top: float) -> float:
+    """Return where the axis ends: a little above its last number, so that a line there is whole."""
+    return top * 1.01
 
 
 def _lines(question: Question, rows: Rows, years: Sequence[int], view: View) -> list[Line]:
@@ -81,6 +106,8 @@ def _lines(question: Question, rows: Rows, years: Sequence[int], view: View) -> 
     for place, code in enumerate(frame.in_order(question, group, rows)[:MOST]):
         mine = {row[chart["x"]]: row for row in rows if group is None or row[group] == code}
         name = frame.title_of(question, group, code) if group else ""
+        if "facet" in chart:  # the panel's title has said it
+            name = name.removesuffix(f", {frame.said(question, chart['facet'], rows[0][chart['facet']])}")
         colour = frame.colour_of(question, group, code, view, place)
         made.append(Line(code, name, colour, SIGNS[place], [mine.get(year) for year in years]))
     return made
@@ -89,72 +116,12 @@ def _lines(question: Question, rows: Rows, years: Sequence[int], view: View) -> 
 def _scale(question: Question, rows: Rows, view: View) -> tuple[float, Part]:
     """Return (end of the axis, the axis): 0 to 100 % for shares, else up to a round number."""
     if is_share(question):
-        return 100.0, frame.share_axis(view) | {"range": [0, 101]}
+        return 100.0, frame.share_axis(view) | {"range": [0, scale_end(100)]}
     chart = question.chart
     named = [chart["y"], *(chart[name] for name in ("high", "target") if name in chart)]
     most = max((float(row[name]) for row in rows for name in named if row[name] is not None), default=0.0)
     top, step = frame.nice_top(most)
-    return top, frame.axis(view, range=[0, top * 1.01], dtick=step, tick0=0)
-
-
-def _traces(question: Question, line: Line, years: Sequence[int], view: View) -> list[Part]:
-    """Return one line's traces: its range, its stroke, dotted into a year that is not over, and its dots."""
-    chart, partial = question.chart, view.partial_year()
-    values = [row[chart["y"]] if row else None for row in line.rows]
-    still: Part = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "showlegend": False, "connectgaps": False}
-    cut = years.index(partial) if partial in years else len(years)
-    stroke = {"color": line.colour, "width": 2.5}
-    traces = [*_ranges(question, line, years), still | {"x": years[:cut], "y": values[:cut], "line": stroke}]
-    if 0 < cut < len(years):
-        span = slice(cut - 1, cut + 1)
-        traces.append(still | {"x": years[span], "y": values[span], "line": stroke | {"dash": "dot"}})
-    known = [(year, row) for year, row in zip(years, line.rows, strict=True) if row and row[chart["y"]] is not None]
-    keys = [frame.key_of(question, row) for _, row in known]
-    dots = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [year for year, _ in known],
-        "y": [row[chart["y"]] for _, row in known],
-        "cliponaxis": False,
-        "marker": {
-            "symbol": line.sign,
-            "size": 8 if len(years) <= 24 else 6,
-            "opacity": 1,
-            "color": [view.shade(line.colour, key) for key in keys],
-            "line": {"width": 1.2, "color": view.theme.ground},
-        },
-        **frame.marks(keys, [_hover(question, line, year, row, view) for year, row in known]),
-    }
-    return [*traces, dots]
-
-
-def _ranges(question: Question, line: Line, years: Sequence[int]) -> list[Part]:
-    """Return the field between the lowest and the highest value, where the question gives both."""
-    chart = question.chart
-    if "low" not in chart:
-        return []
-    known = [(year, row) for year, row in zip(years, line.rows, strict=True) if row and row[chart["low"]] is not None]
-    if not known:
-        return []
-    x = [year for year, _ in known]
-    y = [row[chart["high"]] for _, row in known] + [row[chart["low"]] for _, row in reversed(known)]
-    fill = f"rgba({','.join(map(str, channels(line.colour)))},0.16)"
-    field: Part = {"type": "scatter", "mode": "lines", "fill": "toself", "fillcolor": fill, "line": {"width": 0}}
-    return [field | {"x": [*x, *reversed(x)], "y": y, "hoverinfo": "skip", "showlegend": False}]
-
-
-def _hover(question: Question, line: Line, year: int, row: Row, view: View) -> str:
-    chart = question.chart
-    value = row[chart["y"]]
-    unit = frame.unit_of(question, chart["y"])
-    said = said_value(question, value) if is_share(question) else count(value, unit)
-    of = str(row[chart["words"]] or "") if "words" in chart else ""
-    if not of and "total" in chart and "count" in chart:
-        of = f"{number(row[chart['count']])} of {count(row[chart['total']], frame.unit_of(question, chart['total']))}"
-    spread = ""
-    if "low" in chart and row[chart["low"]] is not None:
-        spread = f"between {said_value(question, row[chart['low']])} and {said_value(question, row[chart['high']])}"
-    return frame.hover(frame.year_words(year, view), f"{line.name}: {said}" if line.name else said, of, spread)
+    return top, frame.axis(view, range=[0, scale_end(top)], dtick=step, tick0=0)
 
 
 def _target(question: Question, rows: Rows, found: Sequence[Line], view: View) -> tuple[list[Part], list[Part]]:
@@ -171,12 +138,11 @@ def _target(question: Question, rows: Rows, found: Sequence[Line], view: View) -
     for value, codes in levels.items():
         own = next((line for line in found if codes == {line.code} and len(found) > 1), None)
         colour = own.colour if own else view.theme.ink
+        name = own.name if own and len(levels) > 1 else question.columns[str(target)].label
         at: Part = {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": value, "y1": value}
         shapes.append(at | {"line": {"color": colour, "width": 1.2, "dash": "dash"}, "layer": "below"})
-        label = question.columns[str(target)].label
-        words = f"{own.name}: {said_value(question, value)}" if own else f"{label}: {said_value(question, value)}"
         place: Part = {"xref": "paper", "yref": "y", "yanchor": "bottom", "xshift": 4, "yshift": 1, "colour": colour}
-        notes.append(frame.note(safe(words), 0, value, view, **place))
+        notes.append(frame.note(safe(f"{name}: {said_value(question, value)}"), 0, value, view, **place))
     return shapes, notes
 
 

@@ -61,7 +61,7 @@ def stacked_steps(question: Question, rows: Rows, view: View) -> go.Figure:
         bargap=0,
         shapes=shapes,
         annotations=notes + band_notes,
-        xaxis=year_axis(years, view),
+        xaxis=year_axis(years, view, 6),
         yaxis=frame.axis(view, range=[0, top], dtick=step, tick0=0, rangemode="nonnegative"),
     )
 

@@ -1,6 +1,7 @@
 """Golden checks of what runs over time: stock and flow, lines, and curves that fall."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -165,3 +166,23 @@ def test_words_beside_the_plot_fit_their_margin(sample: str) -> None:
             plain = note.text.replace("<b>", "").replace("</b>", "")
             assert longest([plain], note.font.size) <= figure.layout.margin.r - (note.ax or note.xshift or 0) + 1
     assert NARROW - figure.layout.margin.l - figure.layout.margin.r >= 160
+
+
+def test_panels_stand_below_each_other_on_one_scale_each_with_its_gap() -> None:
+    plain = question("lines")
+    asked = replace(plain, chart={**plain.chart, "facet": "country", "colour": "name"})
+    cells = [
+        ("PAK", "Reached, Pakistan", 98.0),
+        ("PAK", "In post, Pakistan", 60.0),
+        ("BGD", "Reached, Bangladesh", 70.0),
+    ]
+    answer = [row(0, year=2020, country=code, name=name, share=share) for code, name, share in cells]
+    figure = figures.draw(asked, answer, LIGHT, as_of=OVER)
+    assert {"<b>Pakistan</b>", "<b>Bangladesh</b>", "Reached<br><b>98 %</b>", "Reached<br><b>70 %</b>"} <= set(
+        notes(figure)
+    )
+    assert figure.layout.yaxis.range == figure.layout.yaxis2.range
+    assert figure.layout.yaxis.domain[0] > figure.layout.yaxis2.domain[1]
+    assert sum(text.startswith("<b>38 points</b>") for text in notes(figure)) == 1
+    assert figure.layout.height == figures.height(asked, answer) > figures.height(plain, answer)
+    assert {trace.yaxis for trace in figure.data} == {"y", "y2"}

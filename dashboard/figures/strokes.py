@@ -1,0 +1,95 @@
+"""One line over the years: its range, its stroke, its dots, and what each of them says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.catalogue import Question
+from dashboard.figures import frame
+from dashboard.figures.frame import Part, Row, View
+from dashboard.figures.text import count, number
+from dashboard.figures.theme import channels
+
+PERCENT = ("%", "per cent")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: the code of its group, its words, colour and sign, and a row (or nothing) for each year."""
+
+    code: Any
+    name: str
+    colour: str
+    sign: str
+    rows: Sequence[Row | None]
+
+
+def is_share(question: Question) -> bool:
+    """Say whether the lines are shares in per cent."""
+    column = question.columns[question.chart["y"]]
+    return column.unit in PERCENT
+
+
+def said_value(question: Question, value: float | None) -> str:
+    """Return a value as it stands beside its line: "62 %", "1,029"."""
+    return f"{number(value)} %" if is_share(question) and value is not None else number(value)
+
+
+def traces(question: Question, line: Line, years: Sequence[int], view: View) -> list[Part]:
+    """Return one line's traces: its range, its stroke, dotted into a year that is not over, and its dots."""
+    chart, partial = question.chart, view.partial_year()
+    values = [row[chart["y"]] if row else None for row in line.rows]
+    still: Part = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "showlegend": False, "connectgaps": False}
+    cut = years.index(partial) if partial in years else len(years)
+    stroke = {"color": line.colour, "width": 2.5}
+    traces = [*_ranges(question, line, years), still | {"x": years[:cut], "y": values[:cut], "line": stroke}]
+    if 0 < cut < len(years):
+        span = slice(cut - 1, cut + 1)
+        traces.append(still | {"x": years[span], "y": values[span], "line": stroke | {"dash": "dot"}})
+    known = [(year, row) for year, row in zip(years, line.rows, strict=True) if row and row[chart["y"]] is not None]
+    keys = [frame.key_of(question, row) for _, row in known]
+    dots = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [year for year, _ in known],
+        "y": [row[chart["y"]] for _, row in known],
+        "cliponaxis": False,
+        "marker": {
+            "symbol": line.sign,
+            "size": 8 if len(years) <= 24 else 6,
+            "opacity": 1,
+            "color": [view.shade(line.colour, key) for key in keys],
+            "line": {"width": 1.2, "color": view.theme.ground},
+        },
+        **frame.marks(keys, [_hover(question, line, year, row, view) for year, row in known]),
+    }
+    return [*traces, dots]
+
+
+def _ranges(question: Question, line: Line, years: Sequence[int]) -> list[Part]:
+    """Return the field between the lowest and the highest value, where the question gives both."""
+    chart = question.chart
+    if "low" not in chart:
+        return []
+    known = [(year, row) for year, row in zip(years, line.rows, strict=True) if row and row[chart["low"]] is not None]
+    if not known:
+        return []
+    x = [year for year, _ in known]
+    y = [row[chart["high"]] for _, row in known] + [row[chart["low"]] for _, row in reversed(known)]
+    fill = f"rgba({','.join(map(str, channels(line.colour)))},0.16)"
+    field: Part = {"type": "scatter", "mode": "lines", "fill": "toself", "fillcolor": fill, "line": {"width": 0}}
+    return [field | {"x": [*x, *reversed(x)], "y": y, "hoverinfo": "skip", "showlegend": False}]
+
+
+def _hover(question: Question, line: Line, year: int, row: Row, view: View) -> str:
+    chart = question.chart
+    value = row[chart["y"]]
+    unit = frame.unit_of(question, chart["y"])
+    said = said_value(question, value) if is_share(question) else count(value, unit)
+    of = str(row[chart["words"]] or "") if "words" in chart else ""
+    if not of and "total" in chart and "count" in chart:
+        of = f"{number(row[chart['count']])} of {count(row[chart['total']], frame.unit_of(question, chart['total']))}"
+    spread = ""
+    if "low" in chart and row[chart["low"]] is not None:
+        spread = f"between {said_value(question, row[chart['low']])} and {said_value(question, row[chart['high']])}"
+    return frame.hover(frame.year_words(year, view), f"{line.name}: {said}" if line.name else said, of, spread)
