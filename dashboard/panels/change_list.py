@@ -13,7 +13,8 @@ from dashboard.panels.walls import mark
 from dashboard.warehouse import Answer
 
 Row = Mapping[str, Any]
-AT_FIRST = 40
+AT_FIRST = 8
+_WHOLE = "rows-changes"
 _BOOKS = {
     "status": "status",
     "country": "country",
@@ -33,21 +34,21 @@ _BOOKS = {
 
 def change_list(answer: Answer) -> None:
     """Draw what became of each row, one sort of change after the other; the first rows at once, the rest on demand."""
-    shown = st.session_state.get("rows-changes", AT_FIRST)
-    rows = answer.rows[:shown]
-    blocks = []
-    for kind in dict.fromkeys(row["kind"] for row in rows):
-        mine = [row for row in rows if row["kind"] == kind]
-        whole = sum(row["kind"] == kind for row in answer.rows)
-        items = "".join(_item(row) for row in mine)
-        title = f"{words.say('change_kind', kind)} ({whole:,})"
+    whole = st.session_state.get(_WHOLE, False)
+    blocks, left = [], 0
+    for kind in dict.fromkeys(row["kind"] for row in answer.rows):
+        mine = [row for row in answer.rows if row["kind"] == kind]
+        shown = mine if whole else mine[:AT_FIRST]
+        left += len(mine) - len(shown)
+        items = "".join(_item(row) for row in shown)
+        title = f"{words.say('change_kind', kind)} ({len(mine):,})"
         blocks.append(f'<section><h4>{escape(title)}</h4><ul class="changed">{items}</ul></section>')
     st.html("".join(blocks) + mark(answer))
-    if len(answer.rows) > shown:
+    if left:
         st.button(
-            f"Show more rows ({len(answer.rows) - shown:,} left)",
+            f"Show all rows ({left:,} more)",
             key="more-changes",
-            on_click=lambda: st.session_state.update({"rows-changes": len(answer.rows)}),
+            on_click=lambda: st.session_state.update({_WHOLE: True}),
         )
 
 
@@ -58,7 +59,8 @@ def _item(row: Row) -> str:
     )
     where = f"{words.say('table', row['table_name'])} · {row['row_id']}"
     source = tables.sources(row["source_url"] or "", " · ")
-    return f"<li><strong>{escape(row['title'])}</strong>{cells}<span>{escape(where)} · {source}</span></li>"
+    told = " · ".join(part for part in (escape(where), source) if part)
+    return f"<li><strong>{escape(row['title'])}</strong>{cells}<span>{told}</span></li>"
 
 
 def _cell(column: str, before: str, after: str) -> str:

@@ -138,7 +138,7 @@ def _found(run: Run, rows: Mapping[str, Row]) -> None:
         return
     if best:
         menu.link("institution", f"Open {rows[best]['name']}", ways.profile_of(best))
-    near = [rows[match.institution_id] for match in matches if match.institution_id != best]
+    near = [rows[match.institution_id] for match in matches if match.institution_id != best][: 4 if best else None]
     if near:
         _offer("Or did you mean:" if best else "Did you mean:", near)
 

@@ -42,4 +42,11 @@ from told
 left join named_rows using (table_name, row_id)
 left join earlier_rows using (table_name, row_id)
 order by list_position(['added', 'ended', 'renamed', 'corrected', 'removed'], kind),
-    table_name = 'partnership_members', table_name, title, row_id
+    list_position(
+        [
+            'partnerships', 'institutions', 'programmes', 'tne_programmes', 'leadership_events', 'researcher_workshops',
+            'impact_evidence', 'claims', 'tne_enrolments', 'partnership_members', 'register'
+        ],
+        table_name
+    ),
+    title, row_id
