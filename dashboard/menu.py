@@ -66,7 +66,6 @@ PAGES = (
         "institution",
         "Institution",
         (*filters.SHARED, "institution"),
-        {"country": "One institution is shown, whatever the country. Your choice waits for the other pages."},
         under=CLOSER,
         beside=("find",),
     ),

@@ -30,6 +30,6 @@ panels.section(
     ["leadership/events"],
     own=[("leadership/ever_and_today_by_year", "leadership/reached_by_region")],
 )
-panels.section("Who learns, and what changed", [], own=["transnational/learners_by_year", "about/changes"])
+panels.section("Who learns, and what changed", [], own=[("transnational/learners_by_year", "changes/by_kind")])
 
 shell.missing("overview")

@@ -19,18 +19,23 @@ _MARK = re.compile(r"<[^>]+>")
 Address = Mapping[str, str | Sequence[str]]
 
 
-def listed(page: str, *, opened: bool = False, kind: str = "record") -> list[str]:
+AT_ONCE = ("show", "pair", "section", "decide", "against")
+ASKED_FOR = ("of_one", "compared", "changed")
+"""Calls whose panels stand on a page at once, and those whose panels wait for an institution, two sides, an edition."""
+
+
+def listed(page: str, *, opened: bool = False, kind: str = "record", calls: Sequence[str] = AT_ONCE) -> list[str]:
     """Return the questions that a page shows as panels on the shipped collection of that kind.
 
-    With ``opened`` those under "More on this subject" too.
+    With ``opened`` those under "More on this subject" too; ``calls`` are the sorts of panels that are meant.
     """
-    wanted = {"show", "pair", "section", "decide", "against"} | ({"more"} if opened else set())
+    wanted = {*calls, "more"} if opened else {*calls}
     tree = ast.parse((ROOT / "pages" / f"{page}.py").read_text(encoding="utf-8"))
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func)[:7] == "panels."]
-    calls.sort(key=lambda node: node.lineno)
+    made = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func)[:7] == "panels."]
+    made.sort(key=lambda node: node.lineno)
     named = [
         part.value
-        for call in calls
+        for call in made
         if ast.unparse(call.func)[7:] in wanted
         for given in _given(call, kind)
         for part in ast.walk(given)

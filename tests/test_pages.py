@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import address, catalogue, choices, filters, menu, warehouse
 from dashboard.filters import Filters
-from tests.reader import COLLECTIONS, Reader, listed
+from tests.reader import ASKED_FOR, AT_ONCE, COLLECTIONS, Reader, listed
 
 PAGES = {spec.name: spec for spec in menu.PAGES}
 SHARED = [
@@ -201,12 +201,15 @@ def test_one_panel_that_fails_leaves_the_page_standing(monkeypatch: pytest.Monke
 @pytest.mark.parametrize("page", PAGES)
 def test_the_filters_of_a_page_are_those_that_its_questions_obey(page: str) -> None:
     spec = PAGES[page]
+    calls = (*AT_ONCE, *ASKED_FOR)
     obeyed = {
-        name for each in listed(page, opened=True) for name in catalogue.question(each).params
+        name for each in listed(page, opened=True, calls=calls) for name in catalogue.question(each).params
     } & filters.LABELS.keys()
     if page != "map":
         obeyed -= {"level"}
-    shown = [*listed(page), *listed(page, kind="demonstration")]
+    if page != "institution":
+        obeyed -= {"institution"}
+    shown = [*listed(page, calls=calls), *listed(page, kind="demonstration", calls=calls)]
     always = {name for each in shown for name in catalogue.question(each).params} & filters.LABELS.keys()
     offered = set(spec.filters)
     assert offered - always == spec.resting.keys(), "a filter that no question of the page obeys rests, with a reason"
@@ -220,9 +223,10 @@ def test_the_filters_of_a_page_are_those_that_its_questions_obey(page: str) -> N
 @pytest.mark.parametrize("page", PAGES)
 def test_a_resting_filter_is_greyed_with_its_reason(page: str) -> None:
     reader = opened(page, {"years": ["2008", "2014"], "country": "PAK"})
+    resting = PAGES[page].rests(run_of(reader).snapshot)
     for name in PAGES[page].filters:
-        if name not in choices.IN_PAGE:
-            widget, reason = reader.filter(name), PAGES[page].resting.get(name)
+        if name not in (*choices.IN_PAGE, "institution"):
+            widget, reason = reader.filter(name), resting.get(name)
             assert widget.disabled is (reason is not None)
             if reason:
                 assert widget.help == reason

@@ -6,6 +6,7 @@ chart    = { form = "table", link = "source_url" }
 finding  = { kind = "total", value = "partnerships", unit = "partnerships with other countries" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "They are shown here only and are in no count of the other pages."
+kinds    = ["record", "programme"]
 
 [columns]
 partnership_id       = { type = "VARCHAR", hidden = true }
