@@ -95,9 +95,9 @@ create macro people_headlines(wanted_countries, wanted_programmes, wanted_instit
     )
     select * from counts where matches(country, wanted_countries) and len(wanted_institutions) = 0;
 
-create macro range_words(n_low, n_high, of_how_many, is_released) as
-    people_words(n_low, is_released)
-    || if(n_high > n_low, ' to ' || people_words(n_high, is_released), '')
+create macro range_words(at_least, at_most, of_how_many, is_released) as
+    people_words(at_least, is_released)
+    || if(at_most > at_least, ' to ' || people_words(at_most, is_released), '')
     || if(of_how_many is null, '', ' of ' || people_words(of_how_many, is_released));
 
 -- The headlines as they may be shown: "words", and "amount", a count, or a per cent of the "base". Under the rule for small numbers two

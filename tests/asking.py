@@ -55,3 +55,10 @@ def record() -> Data:
     """Return the public record as it is shipped."""
     warehouse = Warehouse(STORE)
     return Data(warehouse, warehouse.serve("public-record").snapshot)
+
+
+@cache
+def demonstration() -> Data:
+    """Return the demonstration as it is shipped."""
+    warehouse = Warehouse(STORE)
+    return Data(warehouse, warehouse.serve("demonstration").snapshot)

@@ -102,7 +102,10 @@ def worlds(draw: st.DrawFn) -> World:
                 "country": draw(st.sampled_from(("PAK", "BGD", "UZB"))),
                 "status": draw(st.sampled_from(("planned", "active", "completed", "sustained", "unknown"))),
                 "renewed_from": draw(st.sampled_from((None, *(f"p{earlier}" for earlier in range(number))))),
-                **{column: draw(maybe_dates) for column in ("start_date", "end_date", "seen_from", "seen_to")},
+                **{
+                    column: draw(maybe_dates)
+                    for column in ("start_date", "end_date", "seen_from", "seen_to", "funded_to")
+                },
             }
         )
         inside = draw(st.lists(st.sampled_from(institutions), max_size=4, unique_by=lambda row: row["institution_id"]))
@@ -125,8 +128,14 @@ def _published(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     return values
 
 
-def opened(world: World, kind: str, as_of: date) -> duckdb.DuckDBPyConnection:
-    """Return a connection that holds the world as a snapshot of that kind, with the shared grammar."""
+def opened(
+    world: World, kind: str, as_of: date, released: Sequence[tuple[str, str, str]] = (), grammar: Sequence[str] = ()
+) -> duckdb.DuckDBPyConnection:
+    """Return a connection that holds the world as a snapshot of that kind, with the shared grammar.
+
+    ``released`` are the figures (measure, country, role group) that the owner of the data has signed. ``grammar``
+    names the files that are enough, where making the rest would take most of the time.
+    """
     connection = duckdb.connect()
     for table in schema.TABLES:
         rows = [_published(table, row) for row in world.get(table, [])]
@@ -134,10 +143,18 @@ def opened(world: World, kind: str, as_of: date) -> duckdb.DuckDBPyConnection:
         connection.execute(f'create table "{table}" as select * from incoming')
         connection.unregister("incoming")
     connection.execute(
-        "create table snapshot as select 'made' as collection, $kind::varchar as kind, 1 as seq, $as_of::date as as_of, "
+        "create table snapshot as select 'made' as collection, $kind::varchar as kind, 1 as seq, "
+        "$as_of::date as as_of, "
         "if($kind = 'programme', 'small_counts', 'none') as disclosure, $kind <> 'programme' as name_unreached",
         {"kind": kind, "as_of": as_of},
     )
     connection.execute("create table released (measure varchar, country varchar, role_group varchar)")
-    connection.execute(catalogue.grammar())
+    columns = ", ".join(
+        f"{name} varchar" for name in ("table_name", "change", "row_id", "column_name", "before", "after")
+    )
+    connection.execute(f"create table changes ({columns})")
+    for cell in released:
+        connection.execute("insert into released values (?, ?, ?)", cell)
+    files = [(catalogue.QUERIES / f"{name}.sql").read_text(encoding="utf-8") for name in grammar]
+    connection.execute("\n".join(files) or catalogue.grammar())
     return connection
