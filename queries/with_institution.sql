@@ -48,3 +48,15 @@ create table workshop_parts as
 -- Whether a link has one of the institutions asked for at either end; without any asked for, every link has.
 create macro linked_with(one_end, other_end, wanted_institutions) as
     matches(one_end, wanted_institutions) or matches(other_end, wanted_institutions);
+
+-- The institutions of each partnership on its two sides, by name, with their ids beside them: a name leads to a profile.
+-- "partner" is every side but the United Kingdom's.
+create table partnership_sides as
+    select
+        partnership_id,
+        coalesce(list(name order by name) filter (side = 'uk'), []) as uk_names,
+        coalesce(list(institution_id order by name) filter (side = 'uk'), []) as uk_ids,
+        coalesce(list(name order by name) filter (side <> 'uk'), []) as partner_names,
+        coalesce(list(institution_id order by name) filter (side <> 'uk'), []) as partner_ids
+    from members
+    group by partnership_id;

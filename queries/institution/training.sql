@@ -19,7 +19,7 @@ institution_id = { type = "VARCHAR", hidden = true }
 event_id       = { type = "VARCHAR", hidden = true }
 name           = { type = "VARCHAR", label = "Course" }
 role_groups    = { type = "VARCHAR[]", words = "role_group", label = "Who went" }
-attendees      = { type = "VARCHAR", label = "Places taken", unit = "places taken", people = true }
+attendees      = { type = "BIGINT", label = "Places taken", unit = "places taken", people = true }
 date_words     = { type = "VARCHAR", label = "When" }
 city           = { type = "VARCHAR", label = "Where" }
 source_url     = { type = "VARCHAR", label = "Source" }
@@ -29,7 +29,7 @@ select
     event_id,
     name,
     list(distinct role_group order by role_group) as role_groups,
-    people_words(sum(attendees), false) as attendees,
+    people(sum(attendees), false) as attendees,
     coalesce(date_in_words(start_earliest, start_precision), 'no date') as date_words,
     city,
     source_url

@@ -5,7 +5,7 @@ key      = ["institution_id", "workshop_id"]
 chart    = { form = "entries", title = "name", who = ["part", "other"], what = ["discipline", "participants"], when = ["date_words", "city"], source = "source_url" }
 finding  = { kind = "total", value = "workshops", unit = "workshops" }
 reads    = ["researcher_workshops", "institutions", "programmes", "snapshot"]
-caveat   = "Workshops of Pakistan and Bangladesh that name it as their host or as their UK partner."
+caveat   = "Workshops of Pakistan and Bangladesh that name it as their host or as their UK partner. Where small numbers are protected, no head count of a single workshop is shown."
 
 [params]
 institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
@@ -21,7 +21,7 @@ other          = { type = "VARCHAR", label = "With", profile = "other_id" }
 date_words     = { type = "VARCHAR", label = "When" }
 city           = { type = "VARCHAR", label = "Where" }
 discipline     = { type = "VARCHAR" }
-participants   = { type = "VARCHAR", unit = "people", people = true }
+participants   = { type = "BIGINT", unit = "people", people = true, note = "empty where no source states it" }
 source_url     = { type = "VARCHAR", label = "Source" }
 other_id       = { type = "VARCHAR", hidden = true }
 workshops      = { type = "BIGINT", hidden = true, note = "one in every row" }
@@ -35,7 +35,7 @@ select
     coalesce(date_in_words(start_earliest, start_precision), 'no date') as date_words,
     city,
     discipline,
-    if(participants is null, null, people_words(participants, false)) as participants,
+    if(guarded(), null, participants) as participants,
     source_url,
     if(part = 'host', uk_institution_id, host_institution_id) as other_id,
     1::bigint as workshops

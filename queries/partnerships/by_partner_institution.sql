@@ -18,7 +18,7 @@ sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions
 
 [columns]
 institution_id  = { type = "VARCHAR", hidden = true }
-institution     = { type = "VARCHAR", label = "Partner institution" }
+institution     = { type = "VARCHAR", label = "Partner institution", profile = "institution_id" }
 country         = { type = "VARCHAR", words = "country" }
 sector          = { type = "VARCHAR", words = "sector" }
 region          = { type = "VARCHAR", label = "Province or division" }

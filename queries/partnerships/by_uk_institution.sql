@@ -18,7 +18,7 @@ sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions
 
 [columns]
 institution_id  = { type = "VARCHAR", hidden = true }
-institution     = { type = "VARCHAR", label = "UK institution" }
+institution     = { type = "VARCHAR", label = "UK institution", profile = "institution_id" }
 uk_group        = { type = "VARCHAR", words = "uk_group", label = "UK group" }
 partnerships    = { type = "BIGINT", unit = "partnerships" }
 in_pakistan     = { type = "BIGINT", unit = "partnerships", label = "With Pakistan" }

@@ -24,8 +24,8 @@ country              = { type = "VARCHAR", words = "country", label = "Partner c
 programme            = { type = "VARCHAR", words = "programme" }
 strand               = { type = "VARCHAR", words = "strand" }
 subject              = { type = "VARCHAR" }
-uk_institutions      = { type = "VARCHAR", label = "UK institutions" }
-partner_institutions = { type = "VARCHAR" }
+uk_institutions      = { type = "VARCHAR[]", label = "UK institutions", profile = "uk_ids" }
+partner_institutions = { type = "VARCHAR[]", profile = "partner_ids" }
 first_date           = { type = "VARCHAR", label = "From", note = "a stated start, or the first day on which a source shows it" }
 last_date            = { type = "VARCHAR", label = "To", note = "a stated end, or the last day on which a source shows it" }
 status               = { type = "VARCHAR", words = "status", note = "“Not known” where no source of 2024 or later shows it" }
@@ -33,6 +33,8 @@ confidence           = { type = "VARCHAR", words = "confidence", label = "How su
 source_url           = { type = "VARCHAR", label = "Source", note = "addresses and documents, separated by semicolons" }
 partnerships         = { type = "BIGINT", hidden = true, note = "one in every row" }
 partnership_ids      = { type = "VARCHAR[]", hidden = true }
+uk_ids               = { type = "VARCHAR[]", hidden = true }
+partner_ids          = { type = "VARCHAR[]", hidden = true }
 */
 select
     partnership_id,
@@ -41,15 +43,18 @@ select
     family as programme,
     strand,
     subject,
-    uk_institutions,
-    partner_institutions,
+    coalesce(uk_names, []) as uk_institutions,
+    coalesce(partner_names, []) as partner_institutions,
     first_date,
     last_date,
     status,
     confidence,
     source_url,
     1::bigint as partnerships,
-    [partnership_id] as partnership_ids
+    [partnership_id] as partnership_ids,
+    coalesce(uk_ids, []) as uk_ids,
+    coalesce(partner_ids, []) as partner_ids
 from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
+left join partnership_sides using (partnership_id)
 where matches(partnership_id, $ids)
 order by known_year nulls last, country, title, partnership_id

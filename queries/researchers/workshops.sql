@@ -22,8 +22,8 @@ programme       = { type = "VARCHAR", words = "programme" }
 date_words      = { type = "VARCHAR", label = "When" }
 city            = { type = "VARCHAR", label = "Where" }
 place_country   = { type = "VARCHAR", words = "country", label = "Country" }
-host            = { type = "VARCHAR" }
-uk_institution  = { type = "VARCHAR", label = "UK institution" }
+host            = { type = "VARCHAR", profile = "host_id" }
+uk_institution  = { type = "VARCHAR", label = "UK institution", profile = "uk_id" }
 discipline      = { type = "VARCHAR" }
 participants    = { type = "BIGINT", unit = "people", people = true, note = "empty where no source states it" }
 women           = { type = "BIGINT", unit = "women", people = true, note = "empty where no source states it" }
@@ -31,6 +31,8 @@ master_trainers = { type = "BIGINT", unit = "people", people = true, label = "Tr
 confidence      = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
 source_url      = { type = "VARCHAR", label = "Source" }
 first_day       = { type = "DATE", hidden = true, note = "for drawing only: the first day that the date can mean" }
+host_id         = { type = "VARCHAR", hidden = true }
+uk_id           = { type = "VARCHAR", hidden = true }
 */
 select
     workshop_id,
@@ -48,7 +50,9 @@ select
     if(guarded(), null, master_trainers) as master_trainers,
     confidence,
     source_url,
-    start_earliest as first_day
+    start_earliest as first_day,
+    host_institution_id as host_id,
+    uk_institution_id as uk_id
 from workshops($country, $programme, $years)
 where matches(workshop_id, $ids)
 order by start_earliest nulls last, workshop_id

@@ -29,12 +29,14 @@ credits              = { type = "BIGINT", unit = "credits" }
 first_intake         = { type = "VARCHAR", label = "First intake" }
 status               = { type = "VARCHAR", words = "status" }
 subject              = { type = "VARCHAR", note = "the partnership’s" }
-uk_institutions      = { type = "VARCHAR", label = "UK institutions" }
-partner_institutions = { type = "VARCHAR" }
+uk_institutions      = { type = "VARCHAR[]", label = "UK institutions", profile = "uk_ids" }
+partner_institutions = { type = "VARCHAR[]", profile = "partner_ids" }
 partnership          = { type = "VARCHAR" }
 source_url           = { type = "VARCHAR", label = "Source" }
 courses              = { type = "BIGINT", hidden = true, note = "one in every row" }
 tne_ids              = { type = "VARCHAR[]", hidden = true }
+uk_ids               = { type = "VARCHAR[]", hidden = true }
+partner_ids          = { type = "VARCHAR[]", hidden = true }
 */
 select
     tne_id,
@@ -48,12 +50,15 @@ select
     'first intake ' || date_in_words(first_intake_earliest, first_intake_precision) as first_intake,
     course_status as status,
     subject,
-    uk_institutions,
-    partner_institutions,
+    coalesce(uk_names, []) as uk_institutions,
+    coalesce(partner_names, []) as partner_institutions,
     partnership_title as partnership,
     course_source as source_url,
     1::bigint as courses,
-    [tne_id] as tne_ids
+    [tne_id] as tne_ids,
+    coalesce(uk_ids, []) as uk_ids,
+    coalesce(partner_ids, []) as partner_ids
 from taught_courses($country, $programme, $years, $subject, $uk_group, $sector)
+left join partnership_sides using (partnership_id)
 where matches(tne_id, $ids)
-order by country, uk_institutions nulls last, course_title, tne_id
+order by country, coalesce(len(uk_names), 0) = 0, uk_names, course_title, tne_id
