@@ -65,7 +65,7 @@ def of_one(title: str, entries: Sequence[Entry], *, headings: bool = True) -> No
             show(here[0], heading=headings)
     if not full:
         where = "in public sources" if run.snapshot.manifest["kind"] == "record" else "in this data"
-        chosen = run.view.filters.only(("programme", "years"))
+        chosen = run.view.filters.only(filters.SHARED)
         more = f" for: {chosen.describe()}. Widen the filters to see more." if chosen.active() else "."
         st.html(f'<p class="empty">{escape(f"None found {where}{more}")}</p>')
     if shut:

@@ -9,6 +9,7 @@ caveat   = "Courses of its partnerships, whichever member teaches them. Courses 
 
 [params]
 institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
+country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
 years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: taught on at least one day of them; empty means all" }
 
@@ -41,7 +42,7 @@ select
     course_source as source_url,
     [other.id for other in coalesce(others, [])] as other_ids,
     1::bigint as courses
-from taught_courses([], $programme, $years, [], [], [])
+from taught_courses($country, $programme, $years, [], [], [])
 join shared_partnerships using (partnership_id)
 where matches(institution_id, $institution)
 order by institution_id, first_intake_earliest nulls last, title, tne_id

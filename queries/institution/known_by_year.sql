@@ -9,6 +9,7 @@ caveat   = "Known by a year: it had started, or a source had shown it, by then. 
 
 [params]
 institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
+country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
 years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
 
@@ -20,7 +21,7 @@ partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
 with base as (
     select partnership_id, family, known_year
-    from counted([], $programme, $years, [], [], [], [])
+    from counted($country, $programme, $years, [], [], [], [])
     semi join with_institutions($institution) using (partnership_id)
     where known_year is not null
 ),

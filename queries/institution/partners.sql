@@ -9,6 +9,7 @@ caveat   = "A link joins a UK institution with one of the partner country. Other
 
 [params]
 institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
+country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
 years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
 
@@ -29,6 +30,7 @@ select
     list(partnership_id order by partnership_id) as partnership_ids
 from linked_pairs
 where matches(institution_id, $institution)
+    and matches(country, $country)
     and matches(family, $programme)
     and touches(active_from, active_to, $years)
 group by institution_id, other_name, country, other_id

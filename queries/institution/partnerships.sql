@@ -9,6 +9,7 @@ caveat   = "“Known by” and “last seen” are the dates of sources: the wor
 
 [params]
 institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
+country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
 years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
 
@@ -45,7 +46,7 @@ select
     source_url,
     [other.id for other in coalesce(others, [])] as other_ids,
     1::bigint as partnerships
-from counted([], $programme, $years, [], [], [], [])
+from counted($country, $programme, $years, [], [], [], [])
 join shared_partnerships using (partnership_id)
 where matches(institution_id, $institution)
 order by institution_id, known_year nulls last, title, partnership_id

@@ -11,6 +11,7 @@ nothing  = "No list of those who attended names it. That does not mean that nobo
 
 [params]
 institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
+country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
 years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
 
@@ -33,7 +34,7 @@ select
     coalesce(date_in_words(start_earliest, start_precision), 'no date') as date_words,
     city,
     source_url
-from courses([], $programme, $years)
+from courses($country, $programme, $years)
 join leadership_attendance using (event_id)
 where matches(institution_id, $institution) and not guarded()
 group by institution_id, event_id, name, start_earliest, start_precision, city, source_url

@@ -9,6 +9,7 @@ caveat   = "Workshops of Pakistan and Bangladesh that name it as their host or a
 
 [params]
 institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
+country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
 years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
 
@@ -39,7 +40,7 @@ select
     source_url,
     if(part = 'host', uk_institution_id, host_institution_id) as other_id,
     1::bigint as workshops
-from workshops([], $programme, $years)
+from workshops($country, $programme, $years)
 join workshop_parts using (workshop_id)
 where matches(institution_id, $institution)
 order by institution_id, held_from nulls last, workshop_id
