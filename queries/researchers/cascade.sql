@@ -26,8 +26,8 @@ with sums as (
         country,
         sum(master_trainers) as trainers,
         sum(trained) filter (trained > 0) as trained,
-        count(*) filter (trained is distinct from 0) as workshops,
-        count(*) filter (trained is null) as without_number,
+        count(*) filter (coalesce(master_trainers, 0) = 0) as workshops,
+        count(*) filter (coalesce(master_trainers, 0) = 0 and trained is null) as without_number,
         list(workshop_id order by workshop_id) as workshop_ids
     from base_workshops
     where family = 'inspire'
