@@ -176,8 +176,10 @@ create table ever_in_post as
     with spells as (
         select
             person, role_group, post_times.country, post_times.sector,
-            greatest(held_from_earliest, listed_from, date '2010-01-01') as entered,
-            least(held_to_latest, listed_to) as left_on
+            greatest(
+                held_from_earliest, date '2010-01-01', if(role_group = 'commission_official', null, listed_from)
+            ) as entered,
+            least(held_to_latest, if(role_group = 'commission_official', null, listed_to)) as left_on
         from post_times
         left join listed_institutions using (institution_id)
         where held and (role_group = 'commission_official' or listed_from is not null)

@@ -172,7 +172,7 @@ def abroad(question: Question, rows: Rows, kind: str) -> str:
     away: dict[str, int] = {}
     for row in rows:
         if row[find["where"]] == "abroad":
-            name = name_in(question, row, find["label"])
+            name = name_in(question, row, find["label"]).replace("United", "the United")
             away[name] = away.get(name, 0) + row[find["value"]]
     if counted < SMALLEST_BASE or not away:
         return ""
