@@ -57,7 +57,7 @@ def coverage_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     measures, tall = _measures(question, rows)
     groups = _groups(question, rows, view)
     head = _head(question, rows)
-    shapes, notes = legend.key_line(list(groups.values()), view, head - 12)
+    shapes, notes = legend.key_line(list(groups.values()), view, head - 12, EDGE)
     lanes = [lane for each in measures for lane in each.lanes]
     for each in measures:
         at: Part = {"xref": "paper", "yref": "y", "yanchor": "bottom", "size": TEXT, "xshift": -EDGE}

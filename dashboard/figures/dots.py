@@ -40,7 +40,7 @@ def paired_dots(question: Question, rows: Rows, view: View) -> go.Figure:
     colours = {code: frame.colour_of(question, group, code, view, place) for place, code in enumerate(codes)}
     tall = _key_height(question, rows)
     entries = [(frame.said(question, group, code), colours[code], signs[code]) for code in codes]
-    shapes, notes = legend.key_line(entries, view, 8 + tall - 14)
+    shapes, notes = legend.key_line(entries, view, 8 + tall - 14, 24)
     for place, code in enumerate(labels):
         name = elided(frame.title_of(question, label, code), TEXT, frame.NARROW)
         notes.append(_above(name, place, view))

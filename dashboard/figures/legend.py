@@ -26,19 +26,23 @@ def key_height(names: Sequence[str]) -> int:
     return 22 * len(key_rows(names)) + 4 if names else 0
 
 
-def key_line(entries: Sequence[tuple[str, str, str]], view: View, top: float) -> tuple[list[Part], list[Part]]:
+def key_line(
+    entries: Sequence[tuple[str, str, str]], view: View, top: float, left: float = 0
+) -> tuple[list[Part], list[Part]]:
     """Return (shapes, notes) of a key of (name, colour, "square" | "circle" | "diamond" | "hollow" | "striped").
 
-    ``top`` is how many pixels the key's first row stands above the plot.
+    ``top`` is how many pixels the key's first row stands above the plot, ``left`` how many it begins before it.
     """
     shapes, notes, place = [], [], iter(entries)
     for number, row in enumerate(key_rows([name for name, _, _ in entries])):
         y = top - 22 * number
         for x, name in row:
             _, colour, shape = next(place)
-            shapes.append(swatch(x, y - 5, colour, shape))
+            shapes.append(swatch(x - left, y - 5, colour, shape))
             notes.append(
-                note(safe(name), 0, 1, view, xref="paper", yref="paper", xshift=x + 17, yshift=y, yanchor="middle")
+                note(
+                    safe(name), 0, 1, view, xref="paper", yref="paper", xshift=x + 17 - left, yshift=y, yanchor="middle"
+                )
             )
     return shapes, notes
 

@@ -16,7 +16,7 @@ def hatching(shapes: Sequence[str]) -> Part:
 def year_axis(years: Sequence[int], view: View, most: int = 7) -> Part:
     """Return an axis of whole years, ``most`` of them named: few enough to stand on a phone."""
     span = years[-1] - years[0]
-    step = next(s for s in (1, 2, 5, 10, 20) if span / s < most)
+    step = next(s for s in (1, 2, 4, 5, 10, 20) if span / s < most)
     return frame.axis(
         view,
         showgrid=False,
