@@ -38,13 +38,6 @@ SETTINGS = {"form", "band", "limit", "gap"}
 FINDING_SETTINGS = {"kind", "unit", "years", "of", "what", "besides"}
 
 
-def _named(channel: Any) -> list[str]:
-    """Return the columns that a channel names: one, several, or one for each part of a table turned."""
-    if isinstance(channel, dict):
-        return list(channel.values())
-    return channel if isinstance(channel, list) else [channel]
-
-
 over_all = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 both = pytest.mark.parametrize("data", [world, record], ids=["world", "record"])
 
@@ -88,7 +81,9 @@ def test_codes_have_a_vocabulary(question: Question) -> None:
 @over_all
 def test_charts_and_findings_name_columns(question: Question) -> None:
     channels = [value for name, value in question.chart.items() if name not in SETTINGS]
-    assert {name for value in channels for name in _named(value)} <= question.columns.keys()
+    assert {
+        name for value in channels for name in (value if isinstance(value, list) else [value])
+    } <= question.columns.keys()
     named = {value for name, value in question.finding.items() if name not in FINDING_SETTINGS}
     assert named <= question.columns.keys()
     assert question.finding["kind"] in findings.KINDS
