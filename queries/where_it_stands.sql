@@ -13,17 +13,17 @@ create table headline_years as
     select year, least(make_date(year, 12, 31), as_of) as day from years;
 
 create table headline_names as
-    select unnest([
-        {'rank': 1, 'headline': 'partnerships_active', 'label': 'Active partnerships', 'unit': 'partnerships'},
-        {'rank': 2, 'headline': 'uk_institutions', 'label': 'UK institutions linked', 'unit': 'institutions'},
-        {'rank': 3, 'headline': 'partner_institutions', 'label': 'Partner institutions linked', 'unit': 'institutions'},
-        {'rank': 4, 'headline': 'sustained', 'label': 'Still running after funding ended', 'unit': '%'},
-        {'rank': 5, 'headline': 'vice_chancellors', 'label': 'Vice-chancellors in post who are trained', 'unit': '%'},
-        {'rank': 6, 'headline': 'institutions_reached', 'label': 'Institutions whose vice-chancellor was ever reached',
-            'unit': '%'},
-        {'rank': 7, 'headline': 'learners', 'label': 'Learners on courses', 'unit': 'learners'},
-        {'rank': 8, 'headline': 'researchers', 'label': 'Young researchers trained so far', 'unit': 'people'}
-    ], recursive := true);
+    select rank::bigint as rank, headline, is_people, label, unit
+    from (values
+        (1, 'partnerships_active', false, 'Active partnerships', 'partnerships'),
+        (2, 'uk_institutions', false, 'UK institutions linked', 'institutions'),
+        (3, 'partner_institutions', false, 'Partner institutions linked', 'institutions'),
+        (4, 'sustained', false, 'Still running after funding ended', '%'),
+        (5, 'vice_chancellors', true, 'Vice-chancellors in post who are trained', '%'),
+        (6, 'institutions_reached', true, 'Institutions whose vice-chancellor was ever reached', '%'),
+        (7, 'learners', true, 'Learners on courses', 'learners'),
+        (8, 'researchers', true, 'Young researchers trained so far', 'people')
+    ) as names(rank, headline, is_people, label, unit);
 
 -- What the training of researchers sets out to reach: the target where there is one, else the newest published figure.
 create table researcher_aims as

@@ -16,13 +16,15 @@ years       = { type = "INTEGER[]", meaning = "first and last calendar year: the
 institution = { type = "VARCHAR[]", meaning = "partnerships in which one of these institutions has a part; empty means all" }
 
 [columns]
-side     = { type = "VARCHAR", words = "side", label = "Side" }
-headline = { type = "VARCHAR", hidden = true }
-label    = { type = "VARCHAR", label = "Headline" }
-year     = { type = "BIGINT", unit = "calendar year" }
-value    = { type = "DOUBLE", people = true, note = "a count, or a per cent" }
-unit     = { type = "VARCHAR" }
-words    = { type = "VARCHAR", label = "In words", people = true }
+side      = { type = "VARCHAR", words = "side", label = "Side" }
+headline  = { type = "VARCHAR", hidden = true }
+label     = { type = "VARCHAR", label = "Headline" }
+year      = { type = "BIGINT", unit = "calendar year" }
+value     = { type = "DOUBLE", people = true, note = "a count, or a per cent" }
+unit      = { type = "VARCHAR" }
+words     = { type = "VARCHAR", label = "In words", people = true }
+is_people = { type = "BOOLEAN", hidden = true, note = "counts people, so the rule for small numbers holds in this row" }
+rank      = { type = "BIGINT", hidden = true, note = "the order in which people read the headlines" }
 */
 select
     $side as side,
@@ -31,7 +33,9 @@ select
     year,
     amount as value,
     unit,
-    words
+    words,
+    is_people,
+    rank
 from headlines_by($country, $programme, $institution, year(measured_on($years)))
 join headline_names using (headline)
 where len($programme) = 0 or headline not in ('vice_chancellors', 'institutions_reached')

@@ -26,6 +26,8 @@ spark_words   = { type = "VARCHAR", hidden = true, note = "the years of the smal
 amount        = { type = "DOUBLE", hidden = true, people = true, note = "the value as a number, per cent where it is a share" }
 amount_before = { type = "DOUBLE", hidden = true, people = true }
 base          = { type = "BIGINT", hidden = true, people = true, note = "of how many the value is a share, else the value" }
+is_people     = { type = "BOOLEAN", hidden = true, note = "counts people, so the rule for small numbers holds in this row" }
+rank          = { type = "BIGINT", hidden = true, note = "the order in which people read the headlines" }
 */
 with asked as (
     select now_year, if($against = 0, now_year - 4, $against) as then_year
@@ -88,7 +90,9 @@ select
     spark_words,
     told.amount as amount,
     earlier.amount as amount_before,
-    base
+    base,
+    is_people,
+    rank
 from told
 join headline_names using (headline)
 join headline_years using (year)
