@@ -95,9 +95,10 @@ create macro people_headlines(wanted_countries, wanted_programmes, wanted_instit
     )
     select * from counts where matches(country, wanted_countries) and len(wanted_institutions) = 0;
 
+-- "79 to 80 of 166"; one number where the two are shown alike.
 create macro range_words(at_least, at_most, of_how_many, is_released) as
     people_words(at_least, is_released)
-    || if(at_most > at_least, ' to ' || people_words(at_most, is_released), '')
+    || if(people_words(at_most, is_released) = people_words(at_least, is_released), '', ' to ' || people_words(at_most, is_released))
     || if(of_how_many is null, '', ' of ' || people_words(of_how_many, is_released));
 
 -- The headlines as they may be shown: "words", and "amount", a count, or a per cent of the "base". Under the rule for small numbers two

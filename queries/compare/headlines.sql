@@ -24,7 +24,7 @@ value     = { type = "DOUBLE", people = true, note = "a count, or a per cent" }
 unit      = { type = "VARCHAR" }
 words     = { type = "VARCHAR", label = "In words", people = true }
 is_people = { type = "BOOLEAN", hidden = true, note = "counts people, so the rule for small numbers holds in this row" }
-rank      = { type = "BIGINT", hidden = true, note = "the order in which people read the headlines" }
+rank      = { type = "BIGINT", unit = "rows", hidden = true, note = "the order in which people read the headlines" }
 */
 select
     $side as side,

@@ -27,7 +27,7 @@ amount        = { type = "DOUBLE", hidden = true, people = true, note = "the val
 amount_before = { type = "DOUBLE", hidden = true, people = true }
 base          = { type = "BIGINT", hidden = true, people = true, note = "of how many the value is a share, else the value" }
 is_people     = { type = "BOOLEAN", hidden = true, note = "counts people, so the rule for small numbers holds in this row" }
-rank          = { type = "BIGINT", hidden = true, note = "the order in which people read the headlines" }
+rank          = { type = "BIGINT", unit = "rows", hidden = true, note = "the order in which people read the headlines" }
 */
 with asked as (
     select now_year, if($against = 0, now_year - 4, $against) as then_year
