@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.figures.frame import NARROW, Part, View, note
-from dashboard.figures.text import measure, safe
+from dashboard.figures.text import elided, measure, safe
 from dashboard.figures.theme import SMALL
 
 
@@ -11,7 +11,7 @@ def key_rows(names: Sequence[str]) -> list[list[tuple[float, str]]]:
     """Return where each name of a key stands, (pixels from the left, name), in rows that fit a phone."""
     rows: list[list[tuple[float, str]]] = [[]]
     x = 0.0
-    for name in names:
+    for name in (elided(name, SMALL, NARROW - 18) for name in names):
         wide = 18 + measure(name, SMALL) + 16
         if rows[-1] and x + wide - 16 > NARROW:
             rows.append([])

@@ -106,8 +106,6 @@ def _lines(question: Question, rows: Rows, years: Sequence[int], view: View) -> 
     for place, code in enumerate(frame.in_order(question, group, rows)[:MOST]):
         mine = {row[chart["x"]]: row for row in rows if group is None or row[group] == code}
         name = frame.title_of(question, group, code) if group else ""
-        if "facet" in chart:  # the panel's title has said it
-            name = name.removesuffix(f", {frame.said(question, chart['facet'], rows[0][chart['facet']])}")
         colour = frame.colour_of(question, group, code, view, place)
         made.append(Line(code, name, colour, SIGNS[place], [mine.get(year) for year in years]))
     return made

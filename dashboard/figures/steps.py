@@ -8,12 +8,13 @@ import plotly.graph_objects as go
 from dashboard.catalogue import Question
 from dashboard.figures import frame
 from dashboard.figures.frame import Part, Rows, View
-from dashboard.figures.text import count, number, safe, wrapped
+from dashboard.figures.text import count, longest, number, safe, wrapped
 from dashboard.figures.theme import LARGE, SMALL
 from dashboard.figures.years import PARTIAL_FOOT, hatching, year_axis, year_foot
 
 PLOT = 300  # pixels between the top of the plot and the axis
 LABEL_ROOM = 104  # pixels for the direct labels at the right end: what a phone can spare
+RIGHT = LABEL_ROOM + 20
 BAND_ROW = 20
 
 
@@ -45,22 +46,17 @@ def stacked_steps(question: Question, rows: Rows, view: View) -> go.Figure:
             ends.append((frame.said(question, group, code), colour, base[-1] - values[-1] / 2, values[-1]))
     top, step = frame.nice_top(max(base))
     height = stacked_steps_height(question, rows)
-    head = height - PLOT - PARTIAL_FOOT
-    notes = [
-        *end_labels(ends, top, view),
-        total_label(years[-1], base[-1], view),
-        *year_foot(years, view, margin=LABEL_ROOM + 20),
-    ]
+    foot = year_foot(years, view, margin=RIGHT)
     shapes, band_notes = band_marks(bands, years, view)
     return frame.sheet(
         data + edges,
         view,
         height,
-        (30, LABEL_ROOM + 20, head, PARTIAL_FOOT),
+        (int(longest([number(top)], SMALL)) + 12, RIGHT, height - PLOT - PARTIAL_FOOT, PARTIAL_FOOT),
         barmode="stack",
         bargap=0,
         shapes=shapes,
-        annotations=notes + band_notes,
+        annotations=[*end_labels(ends, top, view), total_label(years[-1], base[-1], view), *foot, *band_notes],
         xaxis=year_axis(years, view, 6),
         yaxis=frame.axis(view, range=[0, top], dtick=step, tick0=0, rangemode="nonnegative"),
     )

@@ -8,7 +8,9 @@ import pytest
 from dashboard import figures
 from dashboard.figures import theme
 from dashboard.figures.frame import NARROW
-from dashboard.figures.text import longest
+from dashboard.figures.legend import key_rows
+from dashboard.figures.text import longest, measure
+from dashboard.figures.theme import SMALL
 from tests.figures.samples import AS_OF, BANDS, question, row
 
 LIGHT = theme("light")
@@ -172,9 +174,9 @@ def test_panels_stand_below_each_other_on_one_scale_each_with_its_gap() -> None:
     plain = question("lines")
     asked = replace(plain, chart={**plain.chart, "facet": "country", "colour": "name"})
     cells = [
-        ("PAK", "Reached, Pakistan", 98.0),
-        ("PAK", "In post, Pakistan", 60.0),
-        ("BGD", "Reached, Bangladesh", 70.0),
+        ("PAK", "Reached", 98.0),
+        ("PAK", "In post", 60.0),
+        ("BGD", "Reached", 70.0),
     ]
     answer = [row(0, year=2020, country=code, name=name, share=share) for code, name, share in cells]
     figure = figures.draw(asked, answer, LIGHT, as_of=OVER)
@@ -186,3 +188,11 @@ def test_panels_stand_below_each_other_on_one_scale_each_with_its_gap() -> None:
     assert sum(text.startswith("<b>38 points</b>") for text in notes(figure)) == 1
     assert figure.layout.height == figures.height(asked, answer) > figures.height(plain, answer)
     assert {trace.yaxis for trace in figure.data} == {"y", "y2"}
+
+
+def test_a_key_of_very_long_names_fits_a_phone() -> None:
+    placed = [
+        each for line in key_rows(["University of a Very Long Name " * 4, "Second", "Third " * 12]) for each in line
+    ]
+    assert max(x + 18 + measure(name, SMALL) for x, name in placed) <= NARROW
+    assert placed[0][1].endswith("…")
