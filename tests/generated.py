@@ -15,6 +15,7 @@ World = dict[str, list[dict[str, Any]]]
 FAMILIES = ("inspire", "links", "agreements", "other")
 STRANDS = ("tne", "project")
 SUBJECTS = ("Health", "Arts")
+DATES = ("start_date", "end_date", "seen_from", "seen_to", "funded_to")
 KINDS = ("record", "programme", "demonstration")
 PLACES = ("GBR", "GBR", "GBR", "PAK", "PAK", "BGD", "BGD", "UZB")
 
@@ -102,10 +103,7 @@ def worlds(draw: st.DrawFn) -> World:
                 "country": draw(st.sampled_from(("PAK", "BGD", "UZB"))),
                 "status": draw(st.sampled_from(("planned", "active", "completed", "sustained", "unknown"))),
                 "renewed_from": draw(st.sampled_from((None, *(f"p{earlier}" for earlier in range(number))))),
-                **{
-                    column: draw(maybe_dates)
-                    for column in ("start_date", "end_date", "seen_from", "seen_to", "funded_to")
-                },
+                **{column: draw(maybe_dates) for column in DATES},
             }
         )
         inside = draw(st.lists(st.sampled_from(institutions), max_size=4, unique_by=lambda row: row["institution_id"]))
