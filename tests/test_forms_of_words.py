@@ -189,6 +189,13 @@ def test_cards_stand_in_columns_under_their_countries() -> None:
     assert html.count('class="details"') == 2
 
 
+def test_of_very_many_cards_the_first_are_shown_and_the_rest_counted() -> None:
+    html = cards.columns_of_cards(CARDS, [card(label=f"Water {place}") for place in range(1, 11)])
+    assert html.count('<li class="card">') == cards.MOST_IN_A_COLUMN
+    assert "Water 1</h5>" in html
+    assert "and 4 more in the numbers below" in html
+
+
 def test_cards_without_groups_are_one_list() -> None:
     plain = question('form = "cards", title = "label", text = "text", source = "source_url"', "")
     html = cards.columns_of_cards(plain, [card(), card(label=None, text=None)])

@@ -21,6 +21,9 @@ from dashboard.panels.walls import arithmetic, kpi_wall, mark
 from dashboard.warehouse import Answer
 
 
+MOST_CARDS, MOST_IN_A_COLUMN = 24, 6
+
+
 def tiles(answer: Answer) -> None:
     """Draw one tile a row: the figure as reported, how much of it the data shows by name, where and when.
 
@@ -68,15 +71,15 @@ def columns_of_cards(question: Question, rows: Sequence[Mapping[str, Any]]) -> s
     group = question.chart.get("group") or []
     names = [group] if isinstance(group, str) else list(group)
     if not names:
-        return f'<ul class="cards">{"".join(_card(question, row) for row in rows)}</ul>'
+        return _stack(question, rows, "h4", MOST_CARDS)
     outer, blocks = names[:-1], []
     for key in dict.fromkeys(tuple(row[name] for name in outer) for row in rows):
         mine = [row for row in rows if tuple(row[name] for name in outer) == key]
         head = " · ".join(_said_code(question, name, code) for name, code in zip(outer, key, strict=True))
         columns = "".join(
-            f'<section><h4>{escape(_said_code(question, names[-1], code))}</h4><ul class="cards">'
-            + "".join(_card(question, row, "h5") for row in mine if row[names[-1]] == code)
-            + "</ul></section>"
+            f"<section><h4>{escape(_said_code(question, names[-1], code))}</h4>"
+            + _stack(question, [row for row in mine if row[names[-1]] == code], "h5", MOST_IN_A_COLUMN)
+            + "</section>"
             for code in dict.fromkeys(row[names[-1]] for row in mine)
         )
         title = f'<h4 class="part">{escape(head)}</h4>' if head else ""
@@ -84,11 +87,19 @@ def columns_of_cards(question: Question, rows: Sequence[Mapping[str, Any]]) -> s
     return "".join(blocks)
 
 
+def _stack(question: Question, rows: Sequence[Mapping[str, Any]], level: str, most: int) -> str:
+    """Return the first cards, up to the question's own ``limit`` or ``most``, and how many more there are."""
+    most = int(question.chart.get("limit", most))
+    shown = "".join(_card(question, row, level) for row in rows[:most])
+    rest = f'<p class="rest">and {len(rows) - most:,} more in the numbers below</p>' if len(rows) > most else ""
+    return f'<ul class="cards">{shown}</ul>{rest}'
+
+
 def _said_code(question: Question, column: str, code: object) -> str:
     return capital(words.say(question.columns[column].words, code))
 
 
-def _card(question: Question, row: Mapping[str, Any], level: str = "h4") -> str:
+def _card(question: Question, row: Mapping[str, Any], level: str) -> str:
     """Return one card, its title a heading of that level; ``details`` names the columns of its quiet line."""
     chart = question.chart
     told = [tables.cell(question.columns[name], row[name]) for name in chart.get("details", ()) if row[name]]
