@@ -392,8 +392,9 @@ create table empty_posts as
     group by all;
 
 -- The seven measures for every day, country, role group ("all" for E and G), choice of sectors and way to count courses:
--- between n_low and n_high of "of"; a measure of a country without a listed institution is not there. "exact": the owner
--- of the data released the figure, as of the date of the data.
+-- between n_low and n_high of "of"; a measure of a country without a listed institution is not there.
+-- "exact": the owner of the data released the figure, as of the date of the data, and nothing smaller follows from it: E
+-- stands with all its three parts or with none of them, B only where it is not nearly A.
 create table coverage as
     with cells as (
         select unnest(['A', 'B', 'C', 'D', 'F']) as measure, role_group from leadership_groups
@@ -432,20 +433,38 @@ create table coverage as
         from counts
         where measure = 'D' and role_group in ('vice_chancellor', 'registrar', 'commission_official')
         group by all
+    ),
+    signed as (
+        select
+            and_the_wording.*,
+            released.measure is not null
+            and day = as_of and scope = 'all' and qualifying = 'british_council' and of >= 20 as released_here
+        from and_the_wording
+        cross join snapshot
+        left join (select distinct * from released) as released using (measure, country, role_group)
+    ),
+    beside as (
+        select
+            signed.*,
+            count(*) filter (
+                released_here
+                and measure = 'D' and role_group in ('vice_chancellor', 'registrar', 'commission_official')
+            ) over one_country as parts_released,
+            max(if(measure = 'A' and released_here, n_low, null)) over one_group as ever_reached
+        from signed
+        window
+            one_country as (partition by day, country, scope, qualifying),
+            one_group as (partition by day, country, scope, qualifying, role_group)
     )
     select
         measure, day, country, role_group, scope, qualifying,
         n_low::bigint as n_low, n_high::bigint as n_high, of::bigint as of,
         if(measure in ('D', 'E'), vacant, null)::bigint as vacant,
         if(measure in ('D', 'E'), not_known, null)::bigint as not_known,
-        day = as_of and scope = 'all' and qualifying = 'british_council' and of >= 20 and exists (
-            from released
-            where released.measure = and_the_wording.measure
-                and released.country = and_the_wording.country
-                and released.role_group = and_the_wording.role_group
-        ) as exact
-    from and_the_wording
-    cross join snapshot;
+        released_here
+        and (measure <> 'E' or parts_released in (0, 3))
+        and (measure <> 'B' or coalesce(ever_reached - n_low not between 1 and 9, true)) as exact
+    from beside;
 
 -- Who left a post between two ends of a year: in it on the first, and a year later in no post of the group in the country.
 create table leavers_by_year as
@@ -482,21 +501,27 @@ create macro between_words(at_least, at_most, of_how_many, is_released) as
             || people_of_words(at_most, of_how_many, is_released)
     end;
 
--- The measures as they may be shown, on every day: shares, and numbers in words. A range has no single share.
+-- The measures as they may be shown, on every day: shares, and numbers in words. A range has no single share, unless both
+-- its ends are shown as the same one.
 create macro shown_coverage(wanted_countries, wanted_sectors, wanted_courses) as table
+    with ends as (
+        select coverage.*, people_pct(n_low, of, exact) as at_least_pct, people_pct(n_high, of, exact) as at_most_pct
+        from coverage
+        where matches(country, wanted_countries)
+            and scope = scope_of(wanted_sectors)
+            and qualifying = wanted_courses
+    )
     select
         measure, day, country, role_group,
         people(n_low, exact) as n_low, people(n_high, exact) as n_high, people(of, exact) as of,
         people(vacant, false) as vacant, people(not_known, false) as not_known,
         people_words(vacant, false) as vacant_words, people_words(not_known, false) as not_known_words,
-        if(n_low = n_high, people_pct(n_high, of, exact), null) as share,
-        if(n_low < n_high, people_pct(n_low, of, exact), null) as share_low,
-        if(n_low < n_high, people_pct(n_high, of, exact), null) as share_high,
-        between_words(n_low, n_high, of, exact) as n_of_n
-    from coverage
-    where matches(country, wanted_countries)
-        and scope = scope_of(wanted_sectors)
-        and qualifying = wanted_courses;
+        if(at_least_pct = at_most_pct, at_most_pct, null) as share,
+        if(at_least_pct is distinct from at_most_pct, at_least_pct, null) as share_low,
+        if(at_least_pct is distinct from at_most_pct, at_most_pct, null) as share_high,
+        between_words(n_low, n_high, of, exact) as n_of_n,
+        if(guarded() and not exact, 'about ', '') as nearly
+    from ends;
 
 -- The role groups asked for; without a choice the vice-chancellors alone.
 create macro groups_asked(wanted_groups) as if(len(wanted_groups) = 0, ['vice_chancellor'], wanted_groups);

@@ -181,6 +181,49 @@ def test_a_released_figure_is_exact_today_where_its_base_allows(posts: int, toda
     connection.close()
 
 
+EXACT = """
+select measure, role_group from coverage where exact order by measure, role_group
+"""
+PARTS = [("D", "PAK", role) for role in WORDING]
+ALL = ("E", "PAK", "all")
+
+
+@pytest.mark.parametrize(
+    ("released", "exact"),
+    [
+        ([ALL], [("E", "all")]),
+        ([ALL, *PARTS], [("D", "registrar"), ("D", "vice_chancellor")]),
+        ([ALL, PARTS[0]], [("D", "vice_chancellor")]),
+        ([("A", "PAK", WORDING[0]), ("B", "PAK", WORDING[0])], [("A", "vice_chancellor")]),
+        ([("B", "PAK", WORDING[0])], [("B", "vice_chancellor")]),
+    ],
+)
+def test_released_figures_give_no_smaller_one_by_subtraction(
+    released: list[tuple[str, str, str]], exact: list[tuple[str, str]]
+) -> None:
+    names = [f"i{number}" for number in range(21)]
+    post = {"state": "filled", "from_date": "2009"}
+    tables: World = {
+        "institutions": [{"institution_id": name, "country": "PAK", "kind": "university"} for name in names],
+        "programmes": [{"programme_id": "f", "family": "inspire", "name": "Courses", "country": "PAK"}],
+        "leadership_events": [
+            {"event_id": "e", "programme_id": "f", "status": "held", "country": "PAK", "start_date": "2010"}
+        ],
+        "leadership_posts": [
+            post | {"institution_id": name, "role_group": role, "holder_key": f"{role}-{name}"}
+            for name in names
+            for role in WORDING
+            if role != "commission_official" or name == "i0"  # so few officials that their own figure is not exact
+        ],
+        "leadership_attendance": [
+            {"event_id": "e", "institution_id": "i1", "role_group": WORDING[0], "holder_key": "h", "attendees": 1}
+        ],
+    }
+    connection = opened(tables, "programme", date(2012, 6, 30), released, GRAMMAR)
+    assert connection.execute(EXACT).fetchall() == exact
+    connection.close()
+
+
 SAID = "select between_words($low, $high, $of, false)"
 
 

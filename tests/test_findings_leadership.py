@@ -31,7 +31,7 @@ PAKISTAN = measures(
 
 def test_coverage_names_the_figure_nearest_to_the_published_one() -> None:
     assert asked("coverage_measures", PAKISTAN) == (
-        "Pakistan: the figure nearest to 98 % is A, Institutions ever reached (90 of 92); "
+        "Pakistan: the figure nearest to 98 % is A, institutions ever reached (90 of 92); "
         "of the vice-chancellors in post on 30 June 2024, 55 of 91."
     )
 

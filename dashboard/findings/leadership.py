@@ -40,9 +40,9 @@ def coverage(question: Question, rows: Rows, kind: str) -> str:
         if near is None:
             said.append(f"{country}: ever reached, {ever[find['words']]} institutions; of the {post} are trained")
         else:
-            what = near[find["label"]].replace(" · ", ", ")
-            line = f"{near[find['line']]:.0f} %"
-            said.append(f"{country}: the figure nearest to {line} is {what} ({near[find['words']]}); of the {post}")
+            code, _, what = near[find["label"]].partition(" · ")
+            nearest = f"the figure nearest to {near[find['line']]:.0f} % is {code}, {what[:1].lower()}{what[1:]}"
+            said.append(f"{country}: {nearest} ({near[find['words']]}); of the {post}")
     return "; ".join(said) + "." if said else ""
 
 

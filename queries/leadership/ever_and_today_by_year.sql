@@ -30,7 +30,7 @@ of         = { type = "BIGINT", hidden = true, people = true }
 select
     country,
     measure,
-    if(measure = 'A', 'Ever reached', 'In post') || ', ' || country_in_words(country) as line,
+    if(measure = 'A', 'Ever reached', 'In post') as line,
     year(day) as year,
     n_of_n,
     coalesce(share, share_low) as share,

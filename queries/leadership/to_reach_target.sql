@@ -44,7 +44,7 @@ left_lately as (
 ),
 asked as (
     select
-        country, role_group, rank, one, several, n_low, n_high, of, share is not null or n_low is not null as known,
+        country, role_group, rank, one, several, nearly, n_low, n_high, of, share is not null or n_low is not null as known,
         ceil($target * of / 100.0)::bigint as wanted, course_size, share_leaving,
         ceil(share_leaving * wanted / 100)::bigint as leaving,
         greatest(0, wanted - n_low) as places,
@@ -62,19 +62,19 @@ select
     case
         when of is null or n_low is null or of = 0 then []
         else [
-            format('{:d} % of {:d} {} in post is {:d}', $target, of, if(of = 1, one, several), wanted),
-            if(n_low = n_high, '', 'at least ') || n_low || if(n_low = 1, ' is', ' are') || ' trained'
+            format('{:d} % of {}{:d} {} in post is {:d}', $target, nearly, of, if(of = 1, one, several), wanted),
+            if(n_low = n_high, '', 'at least ') || nearly || n_low || if(n_low = 1, ' is', ' are') || ' trained'
         ]
     end as steps,
     case
         when of = 0 then 'nobody in post on this date'
         when of is null or n_low is null then 'too few to be shown'
         when places = 0 then 'reached: no further place is needed'
-        else if(n_low = n_high, '', 'at most ') || format('{:d} place{}', places, if(places = 1, '', 's'))
+        else if(n_low = n_high, '', 'at most ') || nearly || format('{:d} place{}', places, if(places = 1, '', 's'))
             || coalesce(format(', {} of {:d}', counted_in_words(courses, 'course'), course_size), '')
     end as result,
     if(leaving = 0, 'nobody is expected to leave within a year', format(
-        '{:d} more for those expected to leave within a year', leaving
+        '{}{:d} more for those expected to leave within a year', nearly, leaving
     )) as leavers,
     places,
     courses
