@@ -20,7 +20,6 @@ from dashboard.panels.squares import squares
 from dashboard.panels.walls import arithmetic, kpi_wall, mark
 from dashboard.warehouse import Answer
 
-
 MOST_CARDS, MOST_IN_A_COLUMN = 24, 6
 
 
