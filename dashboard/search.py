@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nlargest
 from itertools import pairwise
 from typing import Any
 
@@ -19,7 +21,12 @@ _COMMON = frozenset(
 )
 """Words that so many names share that they say little; a word spelt nearly so is taken for one of them."""
 
-_COMMON_WORTH, _SHORT = 0.15, 4
+MOST = 80
+"""How much of a text is looked at: no name is longer."""
+
+_COMMON_WORTH, _SHORT, _MANY = 0.15, 4, 1200
+_KEPT = 100_000
+"""How many names and words are kept as they were taken apart: the same ones come back with every search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +43,14 @@ def find(text: str, institutions: Iterable[Mapping[str, Any]], limit: int = 8) -
     ``institutions`` are rows with ``institution_id``, ``name``, ``short_name``, ``aliases`` (several separated by
     "; ") and ``city``. A city finds all that stands in it, after the names.
     """
-    asked = _words(text)
+    asked = _words(text[:MOST])
     if not asked:
         return []
-    scored = [Match(row["institution_id"], round(_score(asked, row), 1)) for row in institutions]
+    rows = list(institutions)
+    if len(rows) > _MANY:
+        rough = " ".join(asked)
+        rows = nlargest(_MANY // 4, rows, key=lambda row: _roughly(rough, row))
+    scored = [Match(row["institution_id"], round(_score(asked, row), 1)) for row in rows]
     near = [match for match in scored if match.score >= NEAR]
     return sorted(near, key=lambda match: (-match.score, match.institution_id))[:limit]
 
@@ -52,15 +63,23 @@ def meant(matches: Sequence[Match]) -> str | None:
     return matches[0].institution_id if clear else None
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """Return a text without accents, capitals and punctuation: "Quaid-i-Azam" gives "quaid i azam"."""
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     return " ".join("".join(sign if sign.isalnum() else " " for sign in bare.casefold().replace("'", "")).split())
 
 
-def _words(text: str) -> list[str]:
-    words = plain(text).split()
-    return [word for word in words if word not in _EMPTY] or words
+@lru_cache(maxsize=_KEPT)
+def _words(text: str) -> tuple[str, ...]:
+    words = tuple(plain(text).split())
+    return tuple(word for word in words if word not in _EMPTY) or words
+
+
+def _roughly(text: str, row: Mapping[str, Any]) -> float:
+    """Return how near an institution may be at all, at a small part of the price of its score."""
+    known = plain(" ".join(row[name] or "" for name in ("name", "short_name", "aliases", "city")))
+    return max(fuzz.token_set_ratio(text, known), fuzz.partial_ratio(text, known))
 
 
 def _score(asked: Sequence[str], row: Mapping[str, Any]) -> float:
@@ -81,7 +100,7 @@ def _likeness(asked: Sequence[str], name: Sequence[str], city: Sequence[str]) ->
     A word of the city beside the name ("GCU Lahore") counts as part of it.
     """
     known = [*name, *pairs(name), *(word for word in city if word not in name)]
-    words = [*asked]
+    words = list(dict.fromkeys(asked))
     worth = {word: _worth(word) for word in words}
     whole = sum(worth.values())
     got = sum(worth[word] * max(_alike(word, other) for other in known) for word in words) / whole
@@ -96,11 +115,13 @@ def pairs(words: Sequence[str]) -> list[str]:
     return ["".join(pair) for pair in pairwise(words)]
 
 
+@lru_cache(maxsize=_KEPT)
 def _worth(word: str) -> float:
     common = any(fuzz.ratio(word, other) >= 80 for other in _COMMON)
     return _COMMON_WORTH if common else 1.0
 
 
+@lru_cache(maxsize=_KEPT)
 def _alike(asked: str, known: str) -> float:
     """Return how alike two words are, 0 to 100: a short one must be the same, a longer one may err or break off."""
     if asked == known:

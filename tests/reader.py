@@ -85,9 +85,16 @@ class Reader:
 
     def panel(self, question_id: str) -> "Panel":
         """Return one panel; a page without it fails."""
-        block = self.app.get_by_key(f"panel-{question_id.replace('/', '-')}")
+        block = self.block(f"panel-{question_id.replace('/', '-')}")
         assert block is not None, f"{question_id} is not on the page"
         return Panel(list(leaves(block)))
+
+    def block(self, key: str) -> Any:
+        """Return what bears a key, or None."""
+        try:
+            return self.app.get_by_key(key)
+        except KeyError:
+            return None
 
     def text(self) -> str:
         """Return every word on the page."""
@@ -112,7 +119,7 @@ class Panel:
 
     def drawn(self) -> bool:
         """Say whether a figure, a map, a table, tiles, cards or at least a finding is there."""
-        forms = ("tiles", "cards", "differing", "rows", "finding", "sums", "kpis")
+        forms = ("tiles", "cards", "differing", "rows", "finding", "sums", "kpis", "paired", "entries", "changed")
         html = [each.value for each in self.elements if each.type == "html"]
         return (
             "plotly_chart" in self.kinds
