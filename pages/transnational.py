@@ -27,15 +27,13 @@ panels.section(
     "From partnership to course",
     [("transnational/partnerships_with_course", "transnational/teaching_by_call")],
 )
-panels.section(
-    "Who teaches, and where",
-    [("transnational/by_uk_institution", "transnational/by_partner_institution")],
-)
 panels.section("What was published", ["transnational/reported_figures"], headings=False)
 
 panels.more(
     [
         "transnational/list",
+        "transnational/by_uk_institution",
+        "transnational/by_partner_institution",
         "transnational/call_partnerships",
         "transnational/credits",
         "transnational/by_subject",
