@@ -11,7 +11,7 @@ caveat   = "Each headline is of the last of the years chosen, or of the latest y
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
 programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all", unguarded = true }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year: the headlines are of the last one, the small lines begin with the first; empty means up to the date of the data" }
+years     = { type = "INTEGER[]", meaning = "first and last calendar year: the headlines are of the last one, the first one does nothing; empty means the date of the data" }
 against   = { type = "INTEGER", meaning = "the year to compare with; 0 means four years before" }
 
 [columns]
@@ -43,7 +43,7 @@ ways as (
     select headline, list(amount order by year) as spark, min(year) || ' to ' || max(year) as spark_words
     from (from headline_years cross join (select headline from told)) as each_year
     left join headline_figures($country, $programme, []) using (headline, year)
-    where year between coalesce($years[1], year) and (select now_year from asked)
+    where year <= (select now_year from asked)
     group by headline
 ),
 aims as (
