@@ -13,7 +13,7 @@ from dashboard.catalogue import Question
 from dashboard.controls import current
 from dashboard.filters import Filters
 from dashboard.findings.prose import capital
-from dashboard.panels import tables
+from dashboard.panels import tables, ways
 from dashboard.panels.change_list import change_list
 from dashboard.panels.paired import before_after
 from dashboard.panels.squares import squares
@@ -106,7 +106,8 @@ def _card(question: Question, row: Mapping[str, Any], level: str) -> str:
     title = f"<{level}>{escape(str(row[chart['title']]))}</{level}>" if row[chart["title"]] else ""
     return (
         f'<li class="card">{title}<p>{escape(row[chart["text"]] or "")}</p>{details}'
-        f'<p class="source">{tables.sources(row[chart["source"]] or "")}</p></li>'
+        f'<p class="source">{tables.sources(row[chart["source"]] or "")}</p>'
+        f"{ways.correct(question, row, str(row[chart['title']] or row[chart['text']] or ''))}</li>"
     )
 
 

@@ -10,6 +10,7 @@ from dashboard import address
 from dashboard.catalogue import Column, Question
 from dashboard.controls import current
 from dashboard.filters import Filters, View
+from dashboard.publish.store import Snapshot
 
 _TABLES = {
     "partnership_id": "partnerships",
@@ -47,22 +48,31 @@ def links(column: Column, row: Mapping[str, Any], between: str = "; ") -> str:
     return link(str(names), ids)
 
 
-def named(question: Question, row: Mapping[str, Any]) -> str:
-    """Return how a row is called where it is to be corrected: "partnerships · p01 · public-record@1", or ""."""
-    key = next((name for name in _TABLES if name in question.key), None)
-    return f"{_TABLES[key]} · {row[key]} · {current().snapshot.id}" if key else ""
-
-
 def correct(question: Question, row: Mapping[str, Any], title: str) -> str:
-    """Return the small box that says who can correct a row and how it is called; "" where nobody is named."""
-    contact = str(current().snapshot.manifest["settings"].get("contact", ""))
-    called = named(question, row)
-    if not contact or not called:
+    """Return the small box that says who corrects a row and how it is called: "partnerships · p01 · public-record@1".
+
+    Without anybody named, or outside a run, it is "".
+    """
+    key = next((name for name in _TABLES if name in question.key), None)
+    snapshot = under_way()
+    if key is None or snapshot is None:
+        return ""
+    contact = str(snapshot.manifest["settings"].get("contact", ""))
+    called = f"{_TABLES[key]} · {row[key]} · {snapshot.id}"
+    if not contact:
         return ""
     return (
         f'<details class="correct"><summary>Correct this row<span class="unseen">: {escape(title)}</span></summary>'
         f"<p>Write to {_contact(contact, called)} and name the row: <code>{escape(called)}</code></p></details>"
     )
+
+
+def under_way() -> Snapshot | None:
+    """Return the snapshot of the run under way; None where HTML is made outside of one."""
+    try:
+        return current().snapshot
+    except KeyError:
+        return None
 
 
 def _contact(contact: str, called: str) -> str:
