@@ -38,10 +38,14 @@ maybe_dates = st.none() | partial_dates
 FAMILIES = (("inspire", "Courses"), ("other", "Courses of the commission"), ("other", "With the British Council"))
 
 
+WHERE = st.tuples(st.sampled_from(("i0", "i0", "i1", "i2", "i3", "i4")), st.sampled_from((*ROLES, *ROLES[:1] * 4)))
+KEYS = st.sampled_from((None, "h1", "h2", "h3"))
+
+
 @st.composite
-def worlds(draw: st.DrawFn) -> World:
-    """Draw institutions on and off the list, courses, posts that change hands, and places taken by some of them."""
-    institutions = [
+def listed(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Draw institutions on and off the commission's list."""
+    return [
         {
             "institution_id": f"i{number}",
             "country": country,
@@ -52,12 +56,12 @@ def worlds(draw: st.DrawFn) -> World:
         }
         for number, country in enumerate(("PAK", "PAK", "PAK", "BGD", "UZB"))
     ]
-    homes = st.sampled_from(("PAK", "BGD", None))
-    programmes = [
-        {"programme_id": f"f{number}", "family": family, "name": name, "country": draw(homes)}
-        for number, (family, name) in enumerate(FAMILIES)
-    ]
-    events = [
+
+
+@st.composite
+def courses(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Draw courses, held and planned, with and without a British Council part."""
+    return [
         {
             "event_id": f"e{number}",
             "programme_id": f"f{draw(st.integers(0, 2))}",
@@ -69,27 +73,38 @@ def worlds(draw: st.DrawFn) -> World:
         }
         for number in range(draw(st.integers(1, 4)))
     ]
-    where = st.tuples(st.sampled_from(("i0", "i0", "i1", "i2", "i3", "i4")), st.sampled_from((*ROLES, *ROLES[:1] * 4)))
-    keys = st.sampled_from((None, "h1", "h2", "h3"))
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    """Draw institutions and courses, posts that change hands, and places taken by some of those who held them."""
+    homes = st.sampled_from(("PAK", "BGD", None))
+    events = draw(courses())
     posts = [
         {
             "institution_id": place, "role_group": role, "holder_key": key,
             "state": draw(st.sampled_from(("filled", "filled", "acting", "vacant", "not_known"))),
             "from_date": draw(maybe_dates), "to_date": draw(maybe_dates),
         }
-        for (place, role), key in draw(st.lists(st.tuples(where, keys), max_size=10))
+        for (place, role), key in draw(st.lists(st.tuples(WHERE, KEYS), max_size=10))
     ]  # fmt: skip
     attendance = [
         {
             "event_id": draw(st.sampled_from(events))["event_id"], "institution_id": place, "role_group": role,
             "holder_key": key, "attendees": draw(st.integers(0, 2)),
         }
-        for (place, role), key in draw(st.lists(st.tuples(where, keys), max_size=8))
+        for (place, role), key in draw(st.lists(st.tuples(WHERE, KEYS), max_size=8))
     ]  # fmt: skip
     return {
-        "institutions": institutions, "programmes": programmes, "leadership_events": events,
-        "leadership_posts": posts, "leadership_attendance": attendance,
-    }  # fmt: skip
+        "institutions": draw(listed()),
+        "programmes": [
+            {"programme_id": f"f{number}", "family": family, "name": name, "country": draw(homes)}
+            for number, (family, name) in enumerate(FAMILIES)
+        ],
+        "leadership_events": events,
+        "leadership_posts": posts,
+        "leadership_attendance": attendance,
+    }
 
 
 def compare(connection: duckdb.DuckDBPyConnection, naive: NaiveCoverage, asked: Asked, scope: str) -> None:
