@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser import running
 
@@ -21,6 +22,7 @@ class Watched:
     home: str
     foreign: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    sockets: list[WebSocket] = field(default_factory=list)
 
     def open(self, path: str) -> Page:
         """Open a path of the application and wait until everything is painted."""
@@ -29,16 +31,14 @@ class Watched:
 
     def turn(self, path: str) -> Page:
         """Turn to another address inside the open application, as Back and Forward do: no script is loaded again."""
-        self.page.evaluate(
-            """address => new Promise(seen => {
-                const app = document.querySelector('[data-testid="stApp"]');
-                new MutationObserver((_, watch) => { watch.disconnect(); seen(); })
-                    .observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
-                history.pushState(null, '', address);
-                dispatchEvent(new PopStateEvent('popstate'));
-            })""",
-            self.home + path,
-        )
+        with self.sockets[-1].expect_event("framereceived", finished):
+            self.page.evaluate(
+                "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }",
+                self.home + path,
+            )
+        # A short run begins and ends between two paintings, so its state cannot be waited for: the last frame and
+        # a page with nothing left to do can.
+        self.page.evaluate("() => new Promise(idle => requestIdleCallback(idle, {timeout: 2000}))")
         running.settled(self.page)
         return self.page
 
@@ -61,9 +61,16 @@ class Watched:
 
         self.page.on("request", lambda request: asked(request.url))
         self.page.on("websocket", lambda socket: asked(socket.url))
+        self.page.on("websocket", self.sockets.append)
         self.page.on("response", lambda answer: answered(answer.status, answer.url))
         self.page.on("console", lambda message: said(message.type, message.text, message.location.get("url", "")))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+
+def finished(frame: str | bytes) -> bool:
+    """Say whether a frame of the application tells the end of a whole run."""
+    message = ForwardMsg.FromString(frame if isinstance(frame, bytes) else frame.encode())
+    return message.WhichOneof("type") == "script_finished" and message.script_finished == 0
 
 
 @pytest.fixture(scope="session")
