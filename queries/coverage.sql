@@ -1,4 +1,5 @@
 -- Leadership coverage: measures A to G of the design, worked out once for every day, country and role group.
+-- What is asked for often is a table, what only leads there a view, so that large data leaves room in memory.
 -- Everything here is exact; a question passes it through people(), people_words() and the rest before it is shown.
 
 -- The days of a measure: each 31 December from 2010, and the date of the data.
@@ -129,7 +130,7 @@ create table trained_people as
     group by all;
 
 -- A and B. When an institution's post first had a holder who had attended, before or while in it.
-create table reached_posts as
+create view reached_posts as
     with reasons as (
         select
             institution_id, role_group, qualifying, place, trained_latest as surely_from, trained_earliest as perhaps_from
@@ -159,8 +160,8 @@ create table reached_institutions as
 
 -- Who is in post on a day, at an institution on the list on that day (officials: of the commission). Of a post with one
 -- holder the one begun last counts; a person who holds the same post twice on paper counts once.
-create table in_post as
-    select day, post_times.*
+create table standing_posts as
+    select day, post_no
     from post_times
     join coverage_days on day between held_from_earliest and held_to_latest
     left join eligible_institutions using (day, institution_id)
@@ -171,8 +172,10 @@ create table in_post as
         order by held_from_latest desc, held_from_earliest desc, post_no desc
     ) = 1;
 
+create view in_post as select day, post_times.* from standing_posts join post_times using (post_no);
+
 -- C. Everybody in post since 2010 while the institution was listed, by the first day on which they count.
-create table ever_in_post as
+create view ever_in_post as
     with spells as (
         select
             person, role_group, post_times.country, post_times.sector,
@@ -191,7 +194,7 @@ create table ever_in_post as
     group by all;
 
 -- F. First days in a post, measured once twelve months have passed, on the last day of the year after.
-create table appointments as
+create view appointments as
     with first_days as (
         select *
         from post_times
@@ -217,17 +220,22 @@ create macro tier_of(some_role_group) as
         when some_role_group in ('department_chair', 'second_tier') then 3
     end;
 
-create table trained_teams as
+create view trained_teams as
+    with tiers_trained as (
+        select
+            day, institution_id, qualifying, tier_of(role_group) as tier,
+            bool_or(surely_from <= day) as surely, bool_or(perhaps_from <= day) as perhaps
+        from in_post
+        join trained_people using (person)
+        where place = 'anywhere' and tier_of(role_group) is not null
+        group by all
+    )
     select
-        day, qualifying, eligible_institutions.institution_id, eligible_institutions.country,
-        eligible_institutions.sector,
-        count(distinct tier_of(role_group)) filter (surely_from <= day) as tiers,
-        count(distinct tier_of(role_group)) filter (perhaps_from <= day) as tiers_perhaps
+        day, qualifying, institution_id, country, sector,
+        count(*) filter (surely) as tiers, count(*) filter (perhaps) as tiers_perhaps
     from eligible_institutions
-    left join in_post using (day, institution_id)
     cross join (select distinct qualifying from ways_of_counting)
-    left join trained_people using (person, qualifying)
-    where place is null or place = 'anywhere'
+    left join tiers_trained using (day, institution_id, qualifying)
     group by all;
 
 -- The role groups in their order, and how a sentence names their holders.
@@ -243,7 +251,7 @@ create table leadership_groups as
     ], recursive := true);
 
 -- D and F, one post a row: trained for sure, tied but perhaps later, or perhaps not this person at all.
-create table judged_posts as
+create view judged_posts as
     with judged as (
         select 'D' as measure, day, country, role_group, sector, post_no, person, day as surely_by, day as perhaps_by
         from in_post
@@ -264,7 +272,7 @@ create table judged_posts as
 -- C in the same way, one person a row, as the first days on which each holds.
 create macro later_of(one_day, other_day) as if(one_day is null or other_day is null, null, greatest(one_day, other_day));
 
-create table judged_people as
+create view judged_people as
     select
         person, country, role_group, scope, entered, qualifying,
         later_of(entered, surely_from) as surely_from,
@@ -276,7 +284,7 @@ create table judged_people as
 
 -- Of those who may have been meant, no more than had places: by institution and role group, the people or the places,
 -- whichever are fewer; and never more than the people.
-create table perhaps_trained as
+create view perhaps_trained as
     with unsure as (
         select measure, day, country, role_group, scope, qualifying, post_no::varchar as unit, person, perhaps_by
         from judged_posts
@@ -317,7 +325,7 @@ create table perhaps_trained as
 create macro first_measured(some_date, last_measured) as
     if(some_date <= last_measured, least(make_date(greatest(year(some_date), 2010), 12, 31), last_measured), null);
 
-create table tallies as
+create view tallies as
     with listed as (
         select day, country, scope, count(*) as of
         from eligible_institutions
@@ -486,6 +494,13 @@ create table leavers_by_year as
             and after.scope = before.scope
     where before.day + interval 1 year in (select day from coverage_days)
     group by all;
+
+-- What questions count beside the measures: posts by state, and institutions by their trained tiers.
+create table held_posts as
+    select day, country, role_group, state, count(*) as posts from in_post where held group by all;
+
+create table teams_by_tiers as
+    select day, qualifying, country, sector, tiers, count(*) as institutions from trained_teams group by all;
 
 create macro in_words(some_date) as strftime(some_date, '%-d %B %Y');
 

@@ -12,7 +12,7 @@ BESIDE = ("snapshot", "changes", "changed_tables", "earlier_rows", "bands", "rel
 """Tables that the warehouse adds to those of a snapshot."""
 
 _COMMENT = re.compile(r"--[^\n]*")
-_MADE = re.compile(r"create (?:macro|table) (\w+)(.*?);", re.DOTALL)
+_MADE = re.compile(r"create (?:macro|table|view) (\w+)(.*?);", re.DOTALL)
 _TEXT = re.compile(r"'[^']*'")
 
 

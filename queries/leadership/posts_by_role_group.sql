@@ -23,10 +23,9 @@ posts      = { type = "BIGINT", unit = "posts", people = true }
 in_words   = { type = "VARCHAR", label = "Posts, in words", people = true }
 */
 with stated as (
-    select country, role_group, state, count(*) as posts
-    from in_post
-    where day = measured_on($years) and held
-    group by all
+    select country, role_group, state, posts
+    from held_posts
+    where day = measured_on($years)
     union all
     select country, role_group, unnest(['vacant', 'not_known']), unnest([vacant, not_known])
     from empty_posts

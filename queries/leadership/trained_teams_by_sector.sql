@@ -28,9 +28,8 @@ select
     sector,
     country_in_words(country) || ', ' || sector as which,
     ['none', 'one', 'two', 'three'][tiers + 1] as tiers,
-    people(count(*), false) as institutions,
-    people_words(count(*), false) as in_words
-from trained_teams
+    people(institutions, false) as institutions,
+    people_words(institutions, false) as in_words
+from teams_by_tiers
 where day = measured_on($years) and qualifying = $qualifying and matches(country, $country) and matches(sector, $sector)
-group by country, sector, trained_teams.tiers
-order by country desc, sector desc, trained_teams.tiers
+order by country desc, sector desc, teams_by_tiers.tiers
