@@ -61,7 +61,7 @@ class Watched:
 
         self.page.on("request", lambda request: asked(request.url))
         self.page.on("websocket", lambda socket: asked(socket.url))
-        self.page.on("websocket", self.sockets.append)
+        self.page.on("websocket", lambda socket: self.sockets.append(socket))
         self.page.on("response", lambda answer: answered(answer.status, answer.url))
         self.page.on("console", lambda message: said(message.type, message.text, message.location.get("url", "")))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
