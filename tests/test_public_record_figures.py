@@ -94,7 +94,8 @@ def test_leadership() -> None:
         "Ten for Pakistan (one undated), four for Bangladesh; 177 participants in the seven with a stated number."
     )
     # Never the sum of 14: it has nothing to do with the 13 that were published.
-    assert not any("14 courses" in said(question_id) for question_id in catalogue.questions())
+    about = [name for name, each in catalogue.questions().items() if each.subject in ("leadership", "overview")]
+    assert not any("14 courses" in said(question_id) for question_id in about)
     events = rows("leadership/events")
     assert sum(row["country"] == "PAK" for row in events) == 10
     assert sum(row["country"] == "BGD" for row in events) == 4

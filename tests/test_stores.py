@@ -210,7 +210,7 @@ def test_another_collection_is_one_click_away_and_says_what_it_is(shipped: Path,
     shown = Reader("partnerships", {"snapshot": "tiny", "country": "PAK"})
     assert "made-up data" in shown.text()
     assert "figure has a source" not in shown.text()
-    assert shown.panel("partnerships/by_programme").words("caption").startswith("Made-up data. ")
+    assert shown.panel("partnerships/by_subject").words("caption").startswith("Made-up data. ")
     assert any("See the public record" in each.proto.label for each in shown.app.get("page_link"))
 
 

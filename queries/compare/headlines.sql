@@ -17,7 +17,7 @@ institution = { type = "VARCHAR[]", meaning = "partnerships in which one of thes
 
 [columns]
 side      = { type = "VARCHAR", words = "side", label = "Side" }
-headline  = { type = "VARCHAR", hidden = true }
+headline  = { type = "VARCHAR", label = "Headline key", hidden = true }
 label     = { type = "VARCHAR", label = "Headline" }
 year      = { type = "BIGINT", unit = "calendar year" }
 value     = { type = "DOUBLE", people = true, note = "a count, or a per cent" }

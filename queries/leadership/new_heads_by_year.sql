@@ -18,7 +18,7 @@ qualifying = { type = "VARCHAR", unguarded = true, meaning = "which courses coun
 
 [columns]
 country         = { type = "VARCHAR", words = "country", label = "Country" }
-appointed       = { type = "BIGINT", hidden = true }
+appointed       = { type = "BIGINT", unit = "calendar year", label = "Year of appointment", hidden = true }
 appointed_words = { type = "VARCHAR", label = "Appointed" }
 n_of_n          = { type = "VARCHAR", label = "Trained within twelve months", people = true }
 trained         = { type = "BIGINT", unit = "people", label = "Trained within twelve months, at least", people = true }

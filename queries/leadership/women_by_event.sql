@@ -20,7 +20,7 @@ country      = { type = "VARCHAR", words = "country", label = "For" }
 course_words = { type = "VARCHAR", label = "Course" }
 course       = { type = "VARCHAR", words = "course", label = "For whom" }
 n_of_n       = { type = "VARCHAR", label = "Women", people = true }
-women        = { type = "BIGINT", unit = "women", hidden = true, people = true }
+women        = { type = "BIGINT", unit = "people", label = "Women who took part", hidden = true, people = true }
 participants = { type = "BIGINT", unit = "participants", hidden = true, people = true }
 share        = { type = "DOUBLE", unit = "%", people = true, note = "empty where not stated, and where too few are counted" }
 not_stated   = { type = "BOOLEAN", hidden = true }

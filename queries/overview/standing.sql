@@ -15,7 +15,7 @@ years     = { type = "INTEGER[]", meaning = "first and last calendar year: the h
 against   = { type = "INTEGER", meaning = "the year to compare with; 0 means four years before" }
 
 [columns]
-headline      = { type = "VARCHAR", hidden = true }
+headline      = { type = "VARCHAR", label = "Headline key", hidden = true }
 label         = { type = "VARCHAR", label = "Headline" }
 value         = { type = "VARCHAR", people = true }
 of            = { type = "VARCHAR", label = "What it counts" }
