@@ -403,6 +403,8 @@ create table empty_posts as
 -- between n_low and n_high of "of"; a measure of a country without a listed institution is not there.
 -- "exact": the owner of the data released the figure, as of the date of the data, and nothing smaller follows from it: E
 -- stands with all its three parts or with none of them, B only where it is not nearly A.
+-- "summed": where small numbers are guarded and E is not exact it is made of its parts as they are shown. Rounded from the
+-- true sum it would tell a part beside two others that are known: no vacant post at any listed institution.
 create table coverage as
     with cells as (
         select unnest(['A', 'B', 'C', 'D', 'F']) as measure, role_group from leadership_groups
@@ -437,7 +439,9 @@ create table coverage as
         union all by name
         select
             'E' as measure, day, country, 'all' as role_group, scope, qualifying,
-            sum(n_low) as n_low, sum(n_high) as n_high, sum(of) as of, sum(vacant) as vacant, sum(not_known) as not_known
+            sum(n_low) as n_low, sum(n_high) as n_high, sum(of) as of, sum(vacant) as vacant, sum(not_known) as not_known,
+            sum(as_shown(n_low)) as low_shown, sum(as_shown(n_high)) as high_shown, sum(as_shown(of)) as of_shown,
+            sum(as_shown(vacant)) as vacant_shown, sum(as_shown(not_known)) as not_known_shown
         from counts
         where measure = 'D' and role_group in ('vice_chancellor', 'registrar', 'commission_official')
         group by all
@@ -466,12 +470,15 @@ create table coverage as
     )
     select
         measure, day, country, role_group, scope, qualifying,
-        n_low::bigint as n_low, n_high::bigint as n_high, of::bigint as of,
-        if(measure in ('D', 'E'), vacant, null)::bigint as vacant,
-        if(measure in ('D', 'E'), not_known, null)::bigint as not_known,
         released_here
         and (measure <> 'E' or parts_released in (0, 3))
-        and (measure <> 'B' or coalesce(ever_reached - n_low not between 1 and 9, true)) as exact
+        and (measure <> 'B' or coalesce(ever_reached - n_low not between 1 and 9, true)) as exact,
+        measure = 'E' and not exact as summed,
+        if(summed, low_shown, beside.n_low)::bigint as n_low,
+        if(summed, high_shown, beside.n_high)::bigint as n_high,
+        if(summed, of_shown, beside.of)::bigint as of,
+        if(summed, vacant_shown, if(measure in ('D', 'E'), beside.vacant, null))::bigint as vacant,
+        if(summed, not_known_shown, if(measure in ('D', 'E'), beside.not_known, null))::bigint as not_known
     from beside;
 
 -- Who left a post between two ends of a year: in it on the first, and a year later in no post of the group in the country.

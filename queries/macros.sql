@@ -72,6 +72,9 @@ create macro people(how_many, is_released) as
         else (5 * round(how_many / 5.0))::bigint
     end;
 
+-- A count as it enters a sum of shown counts, which tells nothing that they do not: "fewer than 10" as 5.
+create macro as_shown(how_many) as if(guarded(), coalesce(people(how_many, false), 5), how_many);
+
 create macro people_words(how_many, is_released) as
     case
         when how_many is null then 'not stated'

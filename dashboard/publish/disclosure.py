@@ -89,8 +89,8 @@ def _cells(released: tuple[Released, ...]) -> Iterator[tuple[str, str, str]]:
             yield f"{place}.role_group", cell.role_group, _ALL
     for country in sorted({cell.country for cell in released}):
         beside = [group for group in PUBLISHED if ("D", country, group) in seen]
-        # Two of the three beside their sum would give the third away, even where its own base is too small to show.
-        if ("E", country, "all") in seen and len(beside) > 1:
+        # One or two of the three beside their sum would give the rest away.
+        if ("E", country, "all") in seen and 0 < len(beside) < len(PUBLISHED):
             yield "disclosure.released", f"E and D of {' and '.join(beside)}", _THIRD
 
 
@@ -103,4 +103,4 @@ _DECIDED = (
     "filled, because naming an institution with no participant is a statement about whoever heads it"
 )
 _ALL = '"all" for the measures E and G, which put several groups together, and one role group for every other'
-_THIRD = "beside measure E, which sums three groups, measure D of one of them at most: two would give the third away"
+_THIRD = "beside measure E, which sums three groups, measure D of all three of them or of none: else the rest follows"

@@ -60,7 +60,7 @@ audiences as (
     unnest(['vice_chancellor', 'pro_vice_chancellor', 'dean', 'registrar', 'department_chair', 'second_tier']) as role_group
 ),
 filled as (
-    select country, course, nullif(sum(of), 0) as posts
+    select country, course, nullif(sum(as_shown(of)), 0) as posts
     from coverage
     join audiences using (role_group)
     where measure = 'D' and day = measured_on($years) and scope = 'all' and qualifying = 'british_council'

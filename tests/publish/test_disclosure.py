@@ -52,7 +52,7 @@ def refused(folder: Path, settings: str, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_a_programme_is_published_under_the_rule(tmp_path: Path) -> None:
-    settings = PROGRAMME + DECISION + cell() + cell(measure="E", role_group="all")
+    settings = PROGRAMME + DECISION + cell() + cell(measure="E", country="BGD", role_group="all")
     words = ("--publisher", "Higher Education Programmes", "--reason", "First data")
     assert publish(write(tmp_path / "source", with_people(), settings), tmp_path / "store", "2020-01-01", *words) == 0
     manifest = store.open_snapshot(tmp_path / "store", "tiny", 1).manifest
@@ -103,7 +103,7 @@ D3 = "".join(cell(role_group=group) for group in ("vice_chancellor", "registrar"
         (PROGRAMME + cell() + cell(), "released.1: found", "each figure once"),
         (PROGRAMME + cell(measure="G"), 'released.0.role_group: found "vice_chancellor"', '"all" for the measures'),
         (PROGRAMME + cell(role_group="all"), 'released.0.role_group: found "all"', "one role group for every other"),
-        (PROGRAMME + cell(measure="E", role_group="all") + D3, "disclosure.released: found", "give the third away"),
+        (PROGRAMME + cell(measure="E", role_group="all") + D3, "disclosure.released: found", "else the rest follows"),
     ],
 )  # fmt: skip
 def test_settings_that_would_not_hold_are_refused(
