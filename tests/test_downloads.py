@@ -148,7 +148,7 @@ def in_a_cell(value: Any) -> str:
         case bool():
             return "yes" if value else "no"
         case list():
-            return "; ".join(value)
+            return "; ".join(str(each) for each in value)
         case _:
             return str(value)
 

@@ -166,7 +166,10 @@ def women(question: Question, rows: Rows, kind: str) -> str:
 
 
 def abroad(question: Question, rows: Rows, kind: str) -> str:
-    """Say how many courses were held abroad, and in which countries."""
+    """Say how many courses were held abroad, and in which countries; of a partial record not out of how many.
+
+    The sum of a record's courses would be taken for the number of programmes that was published.
+    """
     find = question.finding
     counted = sum(row[find["value"]] for row in rows)
     away: dict[str, int] = {}
@@ -179,4 +182,5 @@ def abroad(question: Question, rows: Rows, kind: str) -> str:
     many = sum(away.values())
     parts = [f"{number(count)} in {name}" for name, count in sorted(away.items(), key=lambda pair: (-pair[1], pair[0]))]
     were = "was" if many == 1 else "were"
-    return f"{capital(number(many))} of the {number(counted)} courses {were} held abroad: {listed(parts)}."
+    said = "courses" if kind == "record" else f"of the {number(counted)} courses"
+    return f"{capital(number(many))} {said} {were} held abroad: {listed(parts)}."
