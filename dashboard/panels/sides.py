@@ -75,6 +75,7 @@ def compared(entries: Sequence[Entry]) -> None:
     if isinstance(found, str):
         st.html(f'<p class="empty">{found}</p>')
         return
+    st.header("Side by side", anchor=False, divider=False)
     for entry in entries:
         names = [name for name in ([entry] if isinstance(entry, str) else entry) if run.offers(name)]
         if len(names) == 2:

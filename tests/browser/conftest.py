@@ -1,5 +1,6 @@
 """One application and one Chromium for all journeys; each journey has a fresh window that watches its traffic."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -31,16 +32,27 @@ class Watched:
 
     def turn(self, path: str) -> Page:
         """Turn to another address inside the open application, as Back and Forward do: no script is loaded again."""
-        with self.sockets[-1].expect_event("framereceived", finished):
+        with self._run():
             self.page.evaluate(
                 "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }",
                 self.home + path,
             )
+        return self.page
+
+    def resize(self, size: dict[str, int]) -> None:
+        """Make the window a phone's, a laptop's or a projector's: another sort than it was, so that pages follow."""
+        with self._run():
+            self.page.set_viewport_size(size)
+
+    @contextlib.contextmanager
+    def _run(self) -> Iterator[None]:
+        """Wait until the run of the script that something here begins has ended and is painted."""
+        with self.sockets[-1].expect_event("framereceived", finished):
+            yield
         # A short run begins and ends between two paintings, so its state cannot be waited for: the last frame and
         # a page with nothing left to do can.
         self.page.evaluate("() => new Promise(idle => requestIdleCallback(idle, {timeout: 2000}))")
         running.settled(self.page)
-        return self.page
 
     def watch(self) -> None:
         """Note foreign hosts, failed answers and console errors from now on."""
