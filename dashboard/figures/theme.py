@@ -116,6 +116,13 @@ _LIGHT = Theme(
             "project": "#8D2E62",
             "other": "#8F8687",
         },
+        change_kind={
+            "added": "#376B96",
+            "ended": "#A86F2E",
+            "renamed": "#4D96A6",
+            "corrected": "#8F897C",
+            "removed": "#9C1F73",
+        },
     ),
 )
 
@@ -150,6 +157,13 @@ _DARK = Theme(
             "mobility": "#C5D565",
             "project": "#FEBBF2",
             "other": "#938E98",
+        },
+        change_kind={
+            "added": "#5694DA",
+            "ended": "#D9954A",
+            "renamed": "#A4E3F2",
+            "corrected": "#8B879B",
+            "removed": "#FF7CC3",
         },
     ),
 )
