@@ -182,5 +182,5 @@ def abroad(question: Question, rows: Rows, kind: str) -> str:
     many = sum(away.values())
     parts = [f"{number(count)} in {name}" for name, count in sorted(away.items(), key=lambda pair: (-pair[1], pair[0]))]
     were = "was" if many == 1 else "were"
-    said = "courses" if kind == "record" else f"of the {number(counted)} courses"
+    said = noun("courses", many) if kind == "record" else f"of the {number(counted)} courses"
     return f"{capital(number(many))} {said} {were} held abroad: {listed(parts)}."
