@@ -89,7 +89,7 @@ def begin(offered: Sequence[str], resting: Callable[[Snapshot], Mapping[str, str
         view = replace(view, seq=None)
     with st.sidebar:
         view = replace(view, filters=choices.draw(view.filters, offered, resting(served.snapshot), served.snapshot))
-    _write(view, raw)
+    _write(view, raw, moved=cold)
     run = Run(served, view, tuple(offered), st.context.theme.type or "light", browser.window())
     st.session_state[_RUN] = run
     return run
@@ -159,9 +159,11 @@ def _stands(view: View, snapshot: Snapshot) -> bool:
     return any(warehouse.shared().answer(each, view.filters, snapshot).row(key) for each in lists)
 
 
-def _write(view: View, raw: Mapping[str, tuple[str, ...]]) -> None:
+def _write(view: View, raw: Mapping[str, tuple[str, ...]], *, moved: bool) -> None:
+    """Write the address; also after a link to the page that is open, which tells the server alone where it leads."""
     pairs = {name: tuple(values) for name, values in address.encode(view).items()}
+    unheard = moved and _WRITTEN in st.session_state  # the browser leaves an address alone that it already has
     st.session_state[_VIEW] = view
     st.session_state[_WRITTEN] = pairs
-    if pairs != raw:
+    if pairs != raw or unheard:
         st.query_params.from_dict(pairs)
