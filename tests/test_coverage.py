@@ -125,7 +125,7 @@ def compare(connection: duckdb.DuckDBPyConnection, naive: NaiveCoverage, asked: 
 @unhurried
 @given(tables=worlds(), as_of=st.dates(date(2010, 6, 1), date(2013, 12, 31)), data=st.data())
 def test_sql_and_python_agree_on_worlds_that_nobody_chose(tables: World, as_of: date, data: st.DataObject) -> None:
-    connection, naive = opened(tables, "programme", as_of, grammar=GRAMMAR), NaiveCoverage(tables, as_of)
+    connection, naive = opened(tables, "demonstration", as_of, grammar=GRAMMAR), NaiveCoverage(tables, as_of)
     countries = {
         row["country"]
         for row in tables["institutions"]
