@@ -134,7 +134,10 @@ create macro headline_figures(wanted_countries, wanted_programmes, wanted_instit
 
 -- The headlines as they stood in a year: each of the latest year until then that states it.
 create macro headlines_by(wanted_countries, wanted_programmes, wanted_institutions, last_wanted_year) as table
-    select headline, max(year) as year, max_by(words, year) as words, max_by(amount, year) as amount, max_by(base, year) as base
+    -- max_by() would pass over a null and give the amount of an earlier year
+    select
+        headline, max(year) as year, max_by(words, year) as words,
+        arg_max_null(amount, year) as amount, arg_max_null(base, year) as base
     from headline_figures(wanted_countries, wanted_programmes, wanted_institutions)
     where year <= last_wanted_year and words <> 'not stated'
     group by headline;
