@@ -1,4 +1,4 @@
-"""What only the browser can do or know: copy a link to the clipboard, and tell a phone from a projector."""
+"""What only the browser can do or know: copy a link, tell a phone from a projector, lead Tab into an open drawer."""
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
@@ -56,7 +56,8 @@ def copy_link(parameters: Mapping[str, Sequence[str]], *, label: str, key: str) 
 PHONE, LAPTOP, WIDE = "phone", "laptop", "wide"
 """The sorts of window for which a page is laid out: under 640 pixels, up to 1,600, and a projector's."""
 
-# Says nothing at a laptop, so that only a phone or a projector pays for one more run of the script.
+# Says nothing at a laptop, so that only a phone or a projector pays for one more run of the script. A drawer of the
+# menu stands at the end of the document, where Tab would come last: it is led in from the drawer's button, and back.
 _WINDOW_JS = f"""
 export default function (component) {{
   const {{ data, setStateValue }} = component;
@@ -65,9 +66,22 @@ export default function (component) {{
     const sort = wide < 640 ? '{PHONE}' : wide < 1600 ? '{LAPTOP}' : '{WIDE}';
     if (sort !== data.sort) setStateValue('sort', sort);
   }};
+  const step = (event) => {{
+    const opener = document.querySelector('[data-testid="stPopoverButton"][aria-expanded="true"]');
+    const links = [...document.querySelectorAll('[data-testid="stPopoverBody"] a')];
+    if (event.key !== 'Tab' || !opener || !links.length) return;
+    const here = document.activeElement;
+    if (here === opener && !event.shiftKey) {{ event.preventDefault(); links[0].focus(); }}
+    else if (here === links[0] && event.shiftKey) {{ event.preventDefault(); opener.focus(); }}
+    else if (here === links[links.length - 1] && !event.shiftKey) opener.focus();
+  }};
   tell();
   window.addEventListener('resize', tell);
-  return () => window.removeEventListener('resize', tell);
+  document.addEventListener('keydown', step, true);
+  return () => {{
+    window.removeEventListener('resize', tell);
+    document.removeEventListener('keydown', step, true);
+  }};
 }}
 """
 

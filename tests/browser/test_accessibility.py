@@ -51,7 +51,7 @@ def through(window: Watched, collection: str, *looks: Callable[[Watched], list[s
     """Return what is wrong with each page of a collection, by its title."""
     found = {}
     for spec in menu.PAGES:
-        page = window.turn(f"/{spec.name}?snapshot={collection}{FILLED.get(spec.name, '')}")
+        page = window.turn(f"/{spec.name.removeprefix('overview')}?snapshot={collection}{FILLED.get(spec.name, '')}")
         found[page.locator("h1").inner_text()] = [wrong for look in looks for wrong in look(window)]
     assert len(found) == len(menu.PAGES), "a page was looked at twice, another never"
     return {title: wrong for title, wrong in found.items() if wrong}
