@@ -27,7 +27,7 @@ panels.section(
     "From partnership to course",
     [("transnational/partnerships_with_course", "transnational/teaching_by_call")],
 )
-panels.section("What was published", ["transnational/reported_figures"], headings=False)
+panels.section("What was published", ["transnational/reported_figures"])
 
 panels.more(
     [
