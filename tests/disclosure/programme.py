@@ -52,8 +52,9 @@ def settings(kind: str, signed: Sequence[tuple[str, str, str]] = (), *, named: b
     lines = [f'title = "A programme"\nkind = "{kind}"\naudience = "{audience}"\nregister = "register.csv"']
     lines += [f"{name} = {json.dumps(said[name], ensure_ascii=False)}" for name in _SAME]
     rule = "small_counts" if kind == "programme" else "none"
-    lines.append(f'[disclosure]\nrule = "{rule}"\nname_unreached = {str(named).lower()}')
+    lines.append(f'[disclosure]\nrule = "{rule}"')
     if named:
+        lines.append("name_unreached = true")
         lines.append('decided_by = "The office"\ndecided_on = 2026-01-01\nreason = "A test"')
     for measure, country, group in signed:
         lines.append(f'[[disclosure.released]]\nmeasure = "{measure}"\ncountry = "{country}"\nrole_group = "{group}"')
