@@ -4,8 +4,8 @@ row      = "one table"
 key      = ["table_name"]
 chart    = { form = "ranked_bars", label = "table_name", value = "rows" }
 finding  = { kind = "none" }
-reads    = ["institutions", "programmes", "partnerships", "partnership_members", "tne_programmes", "tne_enrolments", "leadership_events", "leadership_attendance", "leadership_posts", "researcher_workshops", "impact_evidence", "claims", "register"]
-caveat   = "Rows as published. The register is a reference list of institutions, linked or not."
+reads    = ["institutions", "programmes", "partnerships", "partnership_members", "tne_programmes", "tne_enrolments", "leadership_events", "leadership_attendance", "leadership_posts", "researcher_workshops", "impact_evidence", "claims", "register", "snapshot"]
+caveat   = "Rows as published; of a programme those about persons are rounded to 5. The register is a reference list of institutions, linked or not."
 
 [columns]
 table_name = { type = "VARCHAR", words = "table", label = "Table" }
@@ -27,9 +27,9 @@ from (
     union all
     select 'leadership_events', count(*) from leadership_events
     union all
-    select 'leadership_attendance', count(*) from leadership_attendance
+    select 'leadership_attendance', people(count(*), false) from leadership_attendance
     union all
-    select 'leadership_posts', count(*) from leadership_posts
+    select 'leadership_posts', people(count(*), false) from leadership_posts
     union all
     select 'researcher_workshops', count(*) from researcher_workshops
     union all

@@ -6,6 +6,7 @@ chart    = { form = "tiles", label = "label", value = "reported", number = "figu
 finding  = { kind = "none" }
 reads    = ["claims", "programmes", "partnerships", "partnership_members", "institutions", "leadership_events", "researcher_workshops", "snapshot"]
 caveat   = "As reported at the time, with its own “about” or “up to”. What is shown by name is what public sources hold: at least that many, and no measure of what was done."
+kinds    = ["record"]
 
 [params]
 country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
