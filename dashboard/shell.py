@@ -27,6 +27,9 @@ PLACES = {
 """Where the places of a shipped collection come from, as their licences ask to have it said."""
 
 
+SET = {"demonstration": "Totals were set to match what INSPIRE published; agreement proves nothing. "}
+
+
 def style() -> None:
     """Put the project's style sheet and the theme's colours on the page."""
     colours = theme(st.context.theme.type or "light")
@@ -157,7 +160,7 @@ def footer(run: Run) -> None:
     st.html(
         '<footer class="foot">'
         f"Data: {escape(snapshot.title)}, edition {snapshot.seq}, as of {day(snapshot.as_of)}. "
-        f"{escape(owner.rstrip('.'))}. {places}Land: Natural Earth. "
+        f"{escape(owner.rstrip('.'))}. {SET.get(snapshot.manifest['kind'], '')}{places}Land: Natural Earth. "
         f"{BOUNDARIES}</footer>"
     )
 

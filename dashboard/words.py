@@ -160,7 +160,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "added": "New",
         "ended": "Ended",
         "renamed": "Renamed",
-        "corrected": "Corrected",
+        "corrected": "Corrected or brought up to date",
         "removed": "No longer there",
     },
     "column": {

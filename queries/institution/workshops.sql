@@ -5,7 +5,7 @@ key      = ["institution_id", "workshop_id"]
 chart    = { form = "entries", title = "name", who = ["part", "other"], what = ["discipline", "participants"], when = ["date_words", "city"], source = "source_url" }
 finding  = { kind = "total", value = "workshops", unit = "workshops" }
 reads    = ["researcher_workshops", "institutions", "programmes", "snapshot"]
-caveat   = "Workshops of Pakistan and Bangladesh that name it as their host or as their UK partner. Where small numbers are protected, no head count of a single workshop is shown."
+caveat   = "Workshops of Pakistan and Bangladesh that name it as their host or as their UK partner. Where small numbers are protected, this list leaves head counts out."
 
 [params]
 institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }

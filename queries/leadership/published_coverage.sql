@@ -5,7 +5,7 @@ key      = ["line"]
 chart    = { form = "scale_dots", label = "label", value = "share", total_words = "of_what", kind = "kind" }
 finding  = { kind = "arithmetic", kind_column = "kind", words = "of_what" }
 reads    = ["claims", "programmes", "register"]
-kinds    = ["record", "programme"]
+kinds    = ["record"]
 caveat   = "No published figure states its denominator, so no coverage can be computed. The arithmetic compares figures of different dates and different groups, and only shows how many posts a share would need."
 claim_metric = "vice_chancellors_trained_pct"
 

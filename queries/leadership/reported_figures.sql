@@ -5,7 +5,7 @@ key      = ["claim_id"]
 chart    = { form = "side_by_side", group = ["country", "metric"], value = "value", qualifier = "qualifier", unit = "unit", text = "counted", when = "date_words", source = "source_url" }
 finding  = { kind = "none" }
 reads    = ["claims", "programmes"]
-kinds    = ["record", "programme"]
+kinds    = ["record"]
 caveat   = "Figures as published; “about”, “over” and “up to” are the source's. Figures that look alike often count different things: read what each counted."
 
 [params]

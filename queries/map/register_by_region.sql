@@ -5,7 +5,7 @@ key      = ["country", "region"]
 chart    = { form = "share_bars", label = "region", value = "linked", total = "registered", facet = "country" }
 finding  = { kind = "unreached", label = "region", value = "linked", total = "registered", by = "country" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot", "register"]
-caveat   = "None found in public sources is not the same as no link. The register was compiled later than most links; colleges and public bodies outside it are not counted here."
+caveat   = "None found is not the same as no link. The register was compiled later than most links; colleges and public bodies outside it are not counted here."
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
@@ -20,7 +20,7 @@ country    = { type = "VARCHAR", words = "country" }
 region     = { type = "VARCHAR", label = "Province or division" }
 linked     = { type = "BIGINT", unit = "institutions", label = "With a link found" }
 registered = { type = "BIGINT", unit = "institutions", label = "On the register" }
-none_found = { type = "BIGINT", unit = "institutions", label = "None found in public sources" }
+none_found = { type = "BIGINT", unit = "institutions", label = "None found" }
 */
 with linked as (
     select distinct partner_id as institution_id

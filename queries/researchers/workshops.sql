@@ -5,7 +5,7 @@ key      = ["workshop_id"]
 chart    = { form = "strip", x = "first_day", x_text = "date_words", label = "name", size = "participants", lane = "country", title = "name", who = ["uk_institution", "host"], what = ["country", "programme", "discipline"], when = ["date_words", "city", "place_country", "participants", "confidence"], source = "source_url" }
 finding  = { kind = "events", by = "country", participants = "participants", date = "first_day" }
 reads    = ["researcher_workshops", "programmes", "institutions", "snapshot"]
-caveat   = "Workshops for researchers with a UK part, INSPIRE's or another programme's. Where small numbers are protected, no head count of a single workshop is shown."
+caveat   = "Workshops for researchers with a UK part, INSPIRE's or another programme's. Where small numbers are protected, this list leaves head counts out."
 needs    = ["researcher_workshops"]
 
 [params]

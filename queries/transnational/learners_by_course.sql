@@ -5,7 +5,7 @@ key      = ["tne_id", "year"]
 chart    = { form = "ranked_bars", label = "course_words", value = "learners", colour = "country", limit = 12 }
 finding  = { kind = "none" }
 reads    = ["tne_programmes", "tne_enrolments", "partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
-caveat   = "As the sources state it, course by course: nothing is added up. Where small numbers are protected, no number of a single course is shown."
+caveat   = "As the sources state it, course by course: nothing is added up. Where small numbers are protected, this list leaves the numbers out."
 needs    = ["tne_enrolments"]
 kinds    = ["record"]
 nothing  = "No course found states how many learners it has."
