@@ -135,6 +135,8 @@ def _sides(run: Run) -> tuple[Side, Side] | str:
     if kind == "edition" and len(options) < 2:
         return "This data has been published once, so there is no other date to compare it with."
     codes = _codes(run, options)
+    if any(code not in options for code in run.view.sides):
+        return f"A side that the address names is not in this data. {_ASK[kind]}"
     if None in codes or any(code not in options for code in codes):
         return _ASK[kind]
     if codes[0] == codes[1]:

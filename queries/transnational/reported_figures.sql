@@ -7,7 +7,7 @@ finding  = { kind = "none" }
 reads    = ["claims", "programmes"]
 caveat   = "Figures as published; “about”, “over” and “up to” are the source's. Figures that look alike often count different things: read what each counted."
 needs    = ["claims"]
-kinds    = ["record", "programme"]
+kinds    = ["record"]
 
 [params]
 country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
