@@ -34,7 +34,6 @@ def rows_of(*names: str) -> Any:
 ranked = rows_of("name", "n")
 yearly = rows_of("year", "n")
 by_country = rows_of("country", "name", "n")
-LEADER = {"value": "n", "label": "name", "unit": "partnerships"}
 
 
 @pytest.mark.parametrize(
@@ -49,22 +48,6 @@ LEADER = {"value": "n", "label": "name", "unit": "partnerships"}
 def test_total(rows: list[Row], said: str) -> None:
     assert asked("total", rows, value="n", unit="partnerships") == said
     assert asked("total", ranked(("a", 12)), "programme", value="n", unit="links") == "12 links."
-
-
-@pytest.mark.parametrize(
-    ("rows", "said"),
-    [
-        (ranked(("B", 3), ("A", 12)), "A comes first with 12 partnerships; next comes B with three."),
-        (ranked(("A", 5), ("B", 0)), "A comes first with five partnerships."),
-        (ranked(("A", 4), ("B", 4), ("C", 1)), "A and B come first with four partnerships each."),
-        (ranked(("A", 1), ("B", 1), ("C", 1), ("D", 1), ("E", 1)), ""),
-        (ranked(("A", 9)), ""),
-        (ranked(("A", 3), ("B", 1)), ""),
-        (ranked(("A", 3), ("B", 2)), "A comes first with three partnerships; next comes B with two."),
-    ],
-)
-def test_leader(rows: list[Row], said: str) -> None:
-    assert asked("leader", rows, **LEADER) == said
 
 
 @pytest.mark.parametrize(
@@ -177,41 +160,6 @@ EVENTS = {"by": "country", "participants": "people", "date": "day"}
 )
 def test_events(rows: list[Row], said: str) -> None:
     assert asked("events", rows, **EVENTS) == said
-
-
-@pytest.mark.parametrize(
-    ("rows", "said"),
-    [
-        (
-            by_country(("BGD", "Health", 3), ("BGD", "Law", 3), ("PAK", "Health", 12), ("PAK", "Law", 2)),
-            "With Pakistan Health comes first (12); with Bangladesh Health and Law come first (three each).",
-        ),
-        (by_country(("PAK", "Health", 4)), ""),
-        (by_country(*(("PAK", name, 2) for name in "ABC")), "With Pakistan A, B and C come first (two each)."),
-        (by_country(*(("PAK", name, 2) for name in "ABCD")), ""),
-    ],
-)
-def test_leader_by(rows: list[Row], said: str) -> None:
-    assert asked("leader_by", rows, value="n", by="country", label="name", unit="partnerships") == said
-
-
-pairs = rows_of("country", "a", "b", "n")
-
-
-@pytest.mark.parametrize(
-    ("rows", "said"),
-    [
-        (
-            pairs(("BGD", "London", "Dhaka", 9), ("BGD", "Wales", "Dhaka", 2)),
-            "London and Dhaka share nine partnerships.",
-        ),
-        (pairs(("BGD", "London", "Dhaka", 9)), ""),
-        (pairs(("BGD", "London", "Dhaka", 9), ("BGD", "Wales", "Dhaka", 9)), ""),
-        (pairs(("BGD", "London", "Dhaka", 4), ("BGD", "Wales", "Dhaka", 1)), ""),
-    ],
-)
-def test_leading_pair(rows: list[Row], said: str) -> None:
-    assert asked("leading_pair", rows, a="a", b="b", by="country", value="n", unit="partnerships") == said
 
 
 def test_unreached_names_places_without_a_link_that_have_enough_on_the_register() -> None:

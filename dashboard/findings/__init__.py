@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from dashboard.catalogue import Question
-from dashboard.findings import editions, general, leadership, particular, partnerships, strands
+from dashboard.findings import editions, general, leadership, particular, partnerships, posts, sides, strands
 from dashboard.findings.prose import Rows
 
 KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
@@ -31,6 +31,8 @@ KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
             particular.arithmetic,
             particular.against,
             particular.arrivals,
+            particular.least_stated,
+            particular.rest_on,
             leadership.coverage,
             leadership.in_post,
             leadership.apart,
@@ -52,6 +54,12 @@ KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
             strands.covered,
             strands.followed,
             editions.edited,
+            posts.newcomers,
+            posts.teams,
+            posts.states,
+            sides.ahead,
+            sides.widest,
+            sides.last_of_both,
         )
     }
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard import words
 from dashboard.catalogue import Question
-from dashboard.findings.prose import SMALLEST_BASE, Rows, capital, listed, name_in, noun, number, unit_of
+from dashboard.findings.prose import SMALLEST_BASE, Rows, capital, come, listed, name_in, noun, number, unit_of
 
 
 def none(question: Question, rows: Rows, kind: str) -> str:
@@ -36,8 +36,15 @@ def leader(question: Question, rows: Rows, kind: str) -> str:
     held = f"{number(best)} {unit}"
     if len(ties) > 1:
         return f"{listed(ties)} come first with {held} each."
-    behind = f"; next comes {counted[1][1]} with {number(counted[1][0])}" if counted[1][0] else ""
-    return f"{ties[0]} comes first with {held}{behind}."
+    first = f"{ties[0]} {come(question, label, ties)} first with {held}"
+    second = counted[1][0]
+    names = [name for count, name in counted if count == second]
+    if not second:
+        return f"{first}."
+    if len(names) > 2:
+        return f"{first}; next come {number(len(names))} with {number(second)} each."
+    each = " each" if len(names) > 1 else ""
+    return f"{first}; next {come(question, label, names)} {listed(names)} with {number(second)}{each}."
 
 
 def peak(question: Question, rows: Rows, kind: str) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from dashboard import words
 from dashboard.catalogue import Question
-from dashboard.findings.prose import SMALLEST_BASE, Rows, capital, listed, name_in, noun, number, unit_of
+from dashboard.findings.prose import SMALLEST_BASE, Rows, capital, come, listed, name_in, noun, number, unit_of
 
 
 def base(question: Question, rows: Rows, kind: str) -> str:
@@ -79,14 +79,14 @@ def leader_by(question: Question, rows: Rows, kind: str) -> str:
         best = max(count for count, _ in groups[code])
         ties = [name for count, name in groups[code] if count == best]
         if sum(count for count, _ in groups[code]) >= SMALLEST_BASE and len(ties) <= 3:
-            verb = "come" if len(ties) > 1 else "comes"
+            verb = come(question, find["label"], ties)
             each = " each" if len(ties) > 1 else ""
             said.append(f"with {words.say('country', code)} {listed(ties)} {verb} first ({number(best)}{each})")
     return capital("; ".join(said)) + "." if said else ""
 
 
 def leading_pair(question: Question, rows: Rows, kind: str) -> str:
-    """Say the strongest pair ``a`` and ``b`` for each ``by``: "London and Dhaka share nine partnerships"."""
+    """Say the strongest pair ``a`` and ``b`` for each ``by``, a tie by name: "London and Dhaka share nine"."""
     find = question.finding
     said = []
     for code in words.WORDS["country"]:
@@ -95,10 +95,25 @@ def leading_pair(question: Question, rows: Rows, kind: str) -> str:
             continue
         best = max(row[find["value"]] for row in own)
         top = [row for row in own if row[find["value"]] == best]
-        if len(top) == 1 and best >= SMALLEST_BASE:
-            pair = f"{name_in(question, top[0], find['a'])} and {name_in(question, top[0], find['b'])}"
-            said.append(f"{pair} share {number(best)} {noun(unit_of(question, find['value']), best)}")
+        if best >= SMALLEST_BASE:
+            held = f"{number(best)} {noun(unit_of(question, find['value']), best)}"
+            pairs = [(name_in(question, row, find["a"]), name_in(question, row, find["b"])) for row in top]
+            said.append(_sharing(pairs, held, words.say("country", code)))
     return capital("; ".join(said)) + "." if said else ""
+
+
+def _sharing(pairs: list[tuple[str, str]], held: str, country: str) -> str:
+    """Return what the strongest pairs share, by name as long as they are few."""
+    if len(pairs) > 3:
+        return f"with {country} {number(len(pairs))} pairs share {held} each"
+    firsts, seconds = (list(dict.fromkeys(pair[place] for pair in pairs)) for place in (0, 1))
+    if len(pairs) == 1:
+        return f"{firsts[0]} and {seconds[0]} share {held}"
+    if len(firsts) == 1:
+        return f"{firsts[0]} shares most with {listed(seconds)}, {held} each"
+    if len(seconds) == 1:
+        return f"{seconds[0]} shares most with {listed(firsts)}, {held} each"
+    return f"{', '.join(' and '.join(pair) for pair in pairs)} share {held} each"
 
 
 def unreached(question: Question, rows: Rows, kind: str) -> str:
@@ -171,3 +186,32 @@ def arrivals(question: Question, rows: Rows, kind: str) -> str:
         back, f"{number(back)} times one came back in a later year"
     )
     return f"{capital(number(new))} institutions came new; {times}."
+
+
+def least_stated(question: Question, rows: Rows, kind: str) -> str:
+    """Say what the fewest rows of a table state: "Least often stated: money in partnerships (2 of 86 rows)."."""
+    find = question.finding
+    known = [row for row in rows if (row[find["total"]] or 0) >= SMALLEST_BASE]
+    if not known:
+        return ""
+    low = min(row[find["value"]] / row[find["total"]] for row in known)
+    least = [row for row in known if row[find["value"]] / row[find["total"]] == low]
+    if low == 1 or len(least) > 3:
+        return f"{capital(number(len(least)))} things are stated by no row." if not low else ""
+    said = []
+    for row in least:
+        stands = f"{row[find['value']]:,} of {row[find['total']]:,} {unit_of(question, find['value'])}"
+        table, field = name_in(question, row, find["by"]).lower(), row[find["label"]]
+        said.append(f"{field[:1].lower()}{field[1:]} in {table} ({stands})")
+    return f"Least often stated: {listed(said)}."
+
+
+def rest_on(question: Question, rows: Rows, kind: str) -> str:
+    """Say on which ``label`` most rests: "Most rows rest on example.org: 44."."""
+    value, label = question.finding["value"], question.finding["label"]
+    counts = sorted((row[value] or 0 for row in rows), reverse=True)
+    first = [name_in(question, row, label) for row in rows if row[value] == counts[0]]
+    if sum(counts) < SMALLEST_BASE or len(rows) < 2 or len(first) > 3:
+        return ""
+    each = " each" if len(first) > 1 else ""
+    return f"Most {unit_of(question, value)} rest on {listed(first)}: {counts[0]:,}{each}."

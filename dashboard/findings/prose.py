@@ -1,5 +1,6 @@
 """Small pieces of English: numbers as words, units in their number, lists and names."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -24,16 +25,30 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def noun(unit: str, count: int) -> str:
-    """Return a unit in the number of its count: ``("partnerships", 1)`` gives "partnership"."""
+def noun(unit: str, count: float) -> str:
+    """Return a unit in the number of its count: ``("research students", 1)`` gives "research student".
+
+    The first word that is a plural carries the number.
+    """
     if count != 1:
         return unit
-    head, _, rest = unit.partition(" ")
-    if head.endswith("ies"):
-        head = head[:-3] + "y"
-    elif head.endswith("s"):
-        head = head[:-1]
-    return f"{head} {rest}".strip()
+    each = unit.split(" ")
+    plurals = [place for place, word in enumerate(each) if _is_plural(word)]
+    if plurals:
+        each[plurals[0]] = _one(each[plurals[0]])
+    return " ".join(each)
+
+
+def _is_plural(word: str) -> bool:
+    return word == "people" or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def _one(word: str) -> str:
+    if word == "people":
+        return "person"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith("sses") else word[:-1]
 
 
 def unit_of(question: Question, column: str) -> str:
@@ -45,6 +60,16 @@ def unit_of(question: Question, column: str) -> str:
 def name_in(question: Question, row: Mapping[str, Any], column: str) -> str:
     """Return a row's value in a column, in words."""
     return words.say(question.columns[column].words, row[column])
+
+
+def come(question: Question, column: str, names: Sequence[str]) -> str:
+    """Return "come" for several names or a plural one of a vocabulary ("Other programmes"), else "comes".
+
+    A name that the data brings ("University of Wales", "Sciences") is a name, whatever its last letter.
+    """
+    head = re.split(r" (?:of|by|with) | \(", names[0])[0].split(" ")[-1]
+    ours = names[0] in words.WORDS.get(question.columns[column].words, {}).values()
+    return "come" if len(names) > 1 or (ours and _is_plural(head)) else "comes"
 
 
 def listed(items: Sequence[str]) -> str:

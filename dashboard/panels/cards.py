@@ -12,7 +12,7 @@ from dashboard import words
 from dashboard.catalogue import Question
 from dashboard.controls import current
 from dashboard.filters import Filters
-from dashboard.findings.prose import capital
+from dashboard.findings.prose import capital, noun
 from dashboard.panels import tables, ways
 from dashboard.panels.change_list import change_list
 from dashboard.panels.paired import before_after
@@ -130,7 +130,7 @@ def _said(chart: Mapping[str, Any], row: Mapping[str, Any]) -> str:
     unit = str(row[chart["unit"]] or "")
     value = f"{row[chart['value']]:.0f}" if unit == "year" else f"{row[chart['value']]:,.0f}"
     sign = " %" if unit == "percent" else ""
-    beside = "" if unit in ("percent", "year") else f" <small>{escape(unit)}</small>"
+    beside = "" if unit in ("percent", "year") else f" <small>{escape(noun(unit, row[chart['value']]))}</small>"
     where = f"{escape(row[chart['when']] or '')} · {tables.sources(row[chart['source']] or '')}"
     return (
         f"<li><strong><small>{escape(row[chart['qualifier']] or '')}</small> {value}{sign}{beside}</strong>"

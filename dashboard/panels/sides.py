@@ -117,7 +117,7 @@ def _in_words(answer: Answer, sides: Sequence[Side], kind: str) -> Answer:
     empty = [side.name for side in sides if (side.code if book else side.name) not in met]
     none = f" Nothing of {empty[0]} was found to set beside it." if len(empty) == 1 else ""
     caveat = f"{sides[0].name} beside {sides[1].name}.{none} {question.caveat}"
-    told: Question = replace(question, columns=columns, caveat=caveat)
+    told: Question = replace(question, columns=columns, caveat=caveat, finding={**question.finding, "compared": kind})
     return replace(answer, question=told, table=answer.table.select(kept))
 
 

@@ -3,7 +3,7 @@ question = "How complete is this data?"
 row      = "one table and one thing that its rows may state"
 key      = ["table_name", "field"]
 chart    = { form = "completeness", row = "table_name", column = "field", value = "stated", total = "total" }
-finding  = { kind = "none" }
+finding  = { kind = "least_stated", by = "table_name", label = "field", value = "stated", total = "total" }
 reads    = ["partnerships", "institutions", "tne_programmes", "tne_enrolments", "leadership_events", "researcher_workshops", "impact_evidence", "claims"]
 caveat   = "An empty cell means that no source says, never that the answer is nought."
 

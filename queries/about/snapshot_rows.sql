@@ -3,7 +3,7 @@ question = "What is in the data?"
 row      = "one table"
 key      = ["table_name"]
 chart    = { form = "ranked_bars", label = "table_name", value = "rows" }
-finding  = { kind = "none" }
+finding  = { kind = "leader", label = "table_name", value = "rows" }
 reads    = ["institutions", "programmes", "partnerships", "partnership_members", "tne_programmes", "tne_enrolments", "leadership_events", "leadership_attendance", "leadership_posts", "researcher_workshops", "impact_evidence", "claims", "register", "snapshot"]
 caveat   = "Rows as published; of a programme those about persons are rounded to 5. The register is a reference list of institutions, linked or not."
 

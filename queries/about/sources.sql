@@ -3,7 +3,7 @@ question = "Which sources does the data rest on?"
 row      = "one web site or document"
 key      = ["source"]
 chart    = { form = "ranked_bars", label = "source", value = "rows", limit = 15 }
-finding  = { kind = "none" }
+finding  = { kind = "rest_on", label = "source", value = "rows", unit = "rows" }
 reads    = ["programmes", "partnerships", "tne_programmes", "leadership_events", "researcher_workshops", "impact_evidence", "claims"]
 caveat   = "A row may rest on several sources and then counts at each. Tables without sources of their own rest on their parent rows'."
 

@@ -3,7 +3,7 @@ question = "How many were active each year?"
 row      = "one calendar year of one side"
 key      = ["side", "year"]
 chart    = { form = "lines", x = "year", y = "partnerships", colour = "side" }
-finding  = { kind = "none" }
+finding  = { kind = "last_of_both", by = "side", label = "year", value = "partnerships", what = "Active in" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 kinds    = ["programme", "demonstration"]
 caveat   = "Active on at least one day of the year. Each award counts by itself. Choosing years draws those years and changes no number in them."

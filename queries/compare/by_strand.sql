@@ -3,7 +3,7 @@ question = "What kind of work do they do?"
 row      = "one strand of one side"
 key      = ["side", "strand"]
 chart    = { form = "paired_dots", label = "strand", value = "partnerships", colour = "side" }
-finding  = { kind = "none" }
+finding  = { kind = "widest", by = "side", label = "strand", value = "partnerships", besides = ["other", "not stated"] }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "Counts, not shares: of two sides that differ in size the larger one stands further to the right throughout."
 

@@ -3,7 +3,7 @@ question = "What are they about?"
 row      = "one subject of one side"
 key      = ["side", "subject"]
 chart    = { form = "paired_dots", label = "subject", value = "partnerships", colour = "side" }
-finding  = { kind = "none" }
+finding  = { kind = "widest", by = "side", label = "subject", value = "partnerships", besides = ["Multiple", "Not stated"] }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "Counts, not shares: of two sides that differ in size the larger one stands further to the right throughout."
 

@@ -3,7 +3,7 @@ question = "How much do public sources show of each?"
 row      = "one thing that is counted, of one side"
 key      = ["side", "headline"]
 chart    = { form = "before_after", label = "label", value = "value", colour = "side", unit = "unit" }
-finding  = { kind = "none" }
+finding  = { kind = "ahead", by = "side", label = "label", value = "value", of = "counts" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "leadership_events", "tne_programmes", "tne_enrolments", "researcher_workshops", "snapshot"]
 kinds    = ["record"]
 caveat   = "Read each count as “at least”. Leadership courses and workshops are counted for whole countries and programmes, not for single institutions."

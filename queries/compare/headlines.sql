@@ -3,7 +3,7 @@ question = "How do the headlines compare?"
 row      = "one headline of one side"
 key      = ["side", "headline"]
 chart    = { form = "before_after", label = "label", value = "value", colour = "side", unit = "unit", words = "words" }
-finding  = { kind = "none" }
+finding  = { kind = "ahead", by = "side", label = "label", value = "value", words = "words", of = "headlines" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "leadership_events", "leadership_attendance", "leadership_posts", "tne_programmes", "tne_enrolments", "researcher_workshops", "released", "snapshot"]
 kinds    = ["programme", "demonstration"]
 caveat   = "Each headline is of the last of the years chosen, or of the latest year before it that states the number. People are counted for whole countries: not for single institutions, and leadership not for single programmes."

@@ -3,7 +3,7 @@ question = "How many were known by each year?"
 row      = "one calendar year of one side"
 key      = ["side", "year"]
 chart    = { form = "lines", x = "year", y = "partnerships", colour = "side" }
-finding  = { kind = "none" }
+finding  = { kind = "last_of_both", by = "side", label = "year", value = "partnerships", what = "Known by" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 kinds    = ["record"]
 caveat   = "Known by a year: it had started, or a source had shown it, by then. The count never falls. Partnerships without a date are not drawn."

@@ -3,7 +3,7 @@ question = "How soon after appointment are new vice-chancellors trained?"
 row      = "those appointed in one year in one partner country"
 key      = ["country", "appointed"]
 chart    = { form = "share_bars", label = "appointed_words", value = "trained", total = "of", share = "share", words = "n_of_n", facet = "country" }
-finding  = { kind = "none" }
+finding  = { kind = "newcomers", by = "country", over = "appointed", total = "of", words = "n_of_n", what = "were trained within twelve months" }
 reads    = ["leadership_posts", "leadership_attendance", "leadership_events", "programmes", "institutions", "released", "snapshot"]
 needs    = ["leadership_posts"]
 kinds    = ["programme", "demonstration"]

@@ -2,8 +2,8 @@
 question = "How many posts are there, and how many are filled, acting or vacant?"
 row      = "the posts of one role group and state in one partner country"
 key      = ["country", "role_group", "state"]
-chart    = { form = "columns", x = "which", y = "posts", colour = "state" }
-finding  = { kind = "none" }
+chart    = { form = "columns", x = "which", y = "posts", colour = "state", words = "in_words" }
+finding  = { kind = "states", by = "country", label = "which", group = "role_group", code = "state", value = "posts", words = "in_words" }
 reads    = ["leadership_posts", "institutions", "snapshot"]
 needs    = ["leadership_posts"]
 kinds    = ["programme", "demonstration"]

@@ -2,8 +2,8 @@
 question = "How many institutions have a trained team, not one trained person?"
 row      = "the institutions of one sector and partner country with so many trained tiers"
 key      = ["country", "sector", "tiers"]
-chart    = { form = "columns", x = "which", y = "institutions", colour = "tiers" }
-finding  = { kind = "none" }
+chart    = { form = "columns", x = "which", y = "institutions", colour = "tiers", words = "in_words" }
+finding  = { kind = "teams", by = "country", label = "sector", code = "tiers", value = "institutions", words = "in_words" }
 reads    = ["leadership_posts", "leadership_attendance", "leadership_events", "programmes", "institutions", "snapshot"]
 needs    = ["leadership_posts"]
 kinds    = ["programme", "demonstration"]
