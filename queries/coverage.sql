@@ -547,3 +547,11 @@ create macro shown_coverage(wanted_countries, wanted_sectors, wanted_courses) as
 
 -- The role groups asked for; without a choice the vice-chancellors alone.
 create macro groups_asked(wanted_groups) as if(len(wanted_groups) = 0, ['vice_chancellor'], wanted_groups);
+
+-- "34 places now, two courses of 22"; the courses only where their size is known.
+create macro places_and_courses(how_many_places, some_day, size_of_course) as
+    format('{:d} place{}{}', how_many_places, if(how_many_places = 1, '', 's'), some_day)
+    || coalesce(
+        format(', {} of {:d}', counted_in_words(ceil(how_many_places / size_of_course)::bigint, 'course'), size_of_course),
+        ''
+    );

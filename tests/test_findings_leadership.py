@@ -71,7 +71,16 @@ def test_in_post_names_the_largest_and_the_smallest_share() -> None:
 
 def years(*shares: tuple[int, float | None, float | None]) -> list[Row]:
     return [
-        {"country": "PAK", "measure": measure, "year": year, "share": share, "n_of_n": "", "of": 90}
+        {
+            "country": "PAK",
+            "measure": measure,
+            "year": year,
+            "share": share,
+            "share_low": None,
+            "share_high": None,
+            "n_of_n": "",
+            "of": 90,
+        }
         for at, measure in enumerate("AD", 1)
         for year, *_ in shares
         for share in [next(row for row in shares if row[0] == year)[at]]
@@ -96,6 +105,31 @@ def test_apart_says_since_when_for_good(shares: Any, said: str | None) -> None:
         assert (
             found == f"In Pakistan 80 % of institutions were ever reached, {today} % of those in post are trained{said}"
         )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "counted", "said"),
+    [
+        (59.3, 60.2, "between 64 and 65 of 108", "59 to 60 %"),
+        (59.1, 59.4, "between 64 and 65 of 108", "59 %"),
+        (59.3, None, "between 64 and fewer than 70 of 108", "at least 59 %"),
+        (59.1, 63.6, "between about 65 and about 70 of about 110", "about 59 to 64 %"),
+        (None, None, "about 65 of about 110", "about 59 %"),
+    ],
+)
+def test_apart_says_a_range_and_what_is_rounded(low: float | None, high: float | None, counted: str, said: str) -> None:
+    ever, today = years((2024, 91.0, 59.1))
+    rows = [ever, today | {"share": low or 59.1, "share_low": low, "share_high": high, "n_of_n": counted}]
+    since = "" if low and not high else " (10 points or more apart since 2024)"
+    assert asked("ever_and_today_by_year", rows) == (
+        f"In Pakistan 91 % of institutions were ever reached, {said} of those in post are trained{since}."
+    )
+
+
+def test_apart_is_parted_only_where_the_whole_range_lies_ten_points_away() -> None:
+    ever, today = years((2024, 70.0, 55.0))
+    rows = [ever, today | {"share_low": 55.0, "share_high": 62.0}]
+    assert "apart since" not in asked("ever_and_today_by_year", rows)
 
 
 def test_unreached_institutions_names_the_places_with_none_that_are_large_enough() -> None:

@@ -120,6 +120,22 @@ def test_the_difference_is_the_second_side_less_the_first(a: Any, b: Any, unit: 
     assert f'<span class="apart">{apart}</span>' in paired.pairs(SIDES, sides(a, b, unit), LIGHT)
 
 
+@pytest.mark.parametrize(
+    ("words", "values", "unit", "apart"),
+    [
+        (("64 to 65 of 108", "15 of 58"), (59.3, 25.9), "%", "about −33 points"),
+        (("about 65 of about 110", "about 65 of about 112"), (59.1, 58.9), "%", "about the same"),
+        (("about 1,025", "about 1,070"), (1025, 1070), "", "about +45"),
+        (("53", "60"), (53, 60.5), "", "+7.5"),
+    ],
+)
+def test_a_difference_from_a_range_or_a_rounded_number_is_about(
+    words: tuple[str, str], values: tuple[float, float], unit: str, apart: str
+) -> None:
+    html = paired.pairs(SIDES, sides(*values, unit, words=words), LIGHT)
+    assert f'<span class="apart">{apart}</span>' in html
+
+
 def test_both_sides_stand_on_one_scale_within_the_line() -> None:
     assert re.findall(r"width:([\d.]+)%", paired.pairs(SIDES, sides(20, 40), LIGHT)) == ["50.0", "100.0"]
     assert re.findall(r"width:([\d.]+)%", paired.pairs(SIDES, sides(20, 40, "%"), LIGHT)) == ["20.0", "40.0"]

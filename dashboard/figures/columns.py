@@ -78,8 +78,9 @@ def _lying(question: Question, rows: Rows, view: View) -> go.Figure:
     categories = _categories(question, rows)
     totals = [sum(float(row[y] or 0) for row in rows if row[x] == code) for code in categories]
     top, step = frame.nice_top(max(totals))
-    known = [any(row[y] is not None for row in rows if row[x] == code) for code in categories]
-    ends = [number(total if stated else None) for total, stated in zip(totals, known, strict=True)]
+    parts = [[row for row in rows if row[x] == code] for code in categories]
+    known = [any(row[y] is not None for row in mine) for mine in parts]
+    ends = [end_words(question, mine, view) for mine in parts]
     entries = key_entries(question, rows, view)
     head = 8 + legend.key_height([name for name, _, _ in entries])
     shapes, notes = legend.key_line(entries, view, head - 14)
@@ -95,13 +96,42 @@ def _lying(question: Question, rows: Rows, view: View) -> go.Figure:
         [trace | {"orientation": "h", "width": BAR} for trace in traces],
         view,
         columns_height(question, rows),
-        (1, int(longest([number(total) for total in totals], TEXT)) + 16, head, FOOT),
+        (1, int(longest([end for end, stated in zip(ends, known, strict=True) if stated], TEXT)) + 16, head, FOOT),
         barmode="stack",
         shapes=shapes,
         annotations=notes,
         xaxis=frame.axis(view, range=[0, top], dtick=step, tick0=0, tickangle=0),
         yaxis=frame.bare(range=[len(categories), 0]),
     )
+
+
+def end_words(question: Question, rows: Rows, view: View) -> str:
+    """Return what stands at the end of one category's bar: the sum of what is known of its parts, and what it is.
+
+    A part that is hidden or not stated makes it "at least" so many, one that is rounded "about" so many.
+    """
+    y = question.chart["y"]
+    told = [row for row in rows if row[y]]
+    unknown = list(dict.fromkeys(_value_words(question, row, view) for row in rows if row[y] is None))
+    if not told and unknown:
+        each = sum(row[y] is None for row in rows) > 1 and unknown != ["not stated"]
+        return "; ".join(unknown) + (" each" if each else "")
+    total = number(sum(float(row[y]) for row in told))
+    about = any(_value_words(question, row, view).startswith("about ") for row in told)
+    return f"{'at least ' if unknown else ''}{'about ' if about else ''}{total}"
+
+
+def _value_words(question: Question, row: Row, view: View) -> str:
+    """Return a row's value in its own words, else as the rule for small numbers makes a programme read."""
+    chart = question.chart
+    value = row[chart["y"]]
+    if row.get(chart.get("words", "")):
+        return str(row[chart["words"]])
+    guarded = view.kind == "programme" and question.columns[chart["y"]].people
+    if not guarded or value == 0 or row.get(chart.get("missing", "")):
+        return number(value)
+    # with a mark for what is not stated, a value that is neither stated nor marked is hidden
+    return f"about {number(value)}" if value else f"fewer than 10{'' if 'missing' in chart else ', or not stated'}"
 
 
 def _categories(question: Question, rows: Rows) -> list[Any]:
@@ -143,6 +173,15 @@ def _hover(question: Question, row: Row, view: View) -> str:
     return frame.hover(
         frame.year_words(value, view) if isinstance(value, int) else frame.said(question, chart["x"], value),
         frame.said(question, group, row[group]) if group else "",
-        count(row[chart["y"]], frame.unit_of(question, chart["y"])),
+        _counted(question, row, view),
         question.columns[missing].label if row.get(missing) else "",
     )
+
+
+def _counted(question: Question, row: Row, view: View) -> str:
+    """Return a row's value in words with its unit: "1 post", "about 25 posts", "fewer than 10 posts"."""
+    unit, value = frame.unit_of(question, question.chart["y"]), row[question.chart["y"]]
+    said = _value_words(question, row, view)
+    if said == number(value):
+        return count(value, unit)
+    return said if "not stated" in said else f"{said} {unit}".strip()

@@ -10,7 +10,7 @@ from dashboard.figures import frame
 from dashboard.figures.dots import SIGNS
 from dashboard.figures.ends import End, labels
 from dashboard.figures.frame import Part, Rows, View
-from dashboard.figures.strokes import Line, is_share, said_value, traces
+from dashboard.figures.strokes import Line, is_about, is_share, said_end, said_value, spread, traces
 from dashboard.figures.text import count, longest, number, safe, wrapped
 from dashboard.figures.theme import SMALL, TEXT
 from dashboard.figures.years import PARTIAL_FOOT, year_axis, year_foot
@@ -149,25 +149,34 @@ def _ends(question: Question, found: Sequence[Line], years: Sequence[int]) -> li
     y = question.chart["y"]
     ends = []
     for line in found:
-        known = [(year, row[y]) for year, row in zip(years, line.rows, strict=True) if row and row[y] is not None]
+        known = [(year, row) for year, row in zip(years, line.rows, strict=True) if row and row[y] is not None]
         if known:
-            year, value = known[-1]
+            year, row = known[-1]
             short = None if year == years[-1] else year
             name = map(safe, wrapped(line.name, SMALL, LABEL_ROOM)) if line.name else ()
-            last = f"<b>{said_value(question, value)}</b>{'' if short is None else f' in {year}'}"
-            ends.append(End(float(value), [*name, last], line.colour, short))
+            value, when = said_end(question, row), "" if short is None else f" in {year}"
+            one_line = longest([value + when], SMALL) <= LABEL_ROOM
+            last = [f"<b>{value}</b>{when}"] if one_line else [f"<b>{value}</b>", when.strip()]
+            ends.append(End(float(row[y]), [*name, *last], line.colour, short))
     return ends
 
 
 def _gap(question: Question, found: Sequence[Line], view: View) -> tuple[list[End], list[Part]]:
     """Return the label between the ends of the first two lines, and the bracket that it belongs to."""
     y, words = question.chart["y"], question.chart.get("gap")
-    ends = [line.rows[-1][y] for line in found[:2] if line.rows[-1] and line.rows[-1][y] is not None]
-    if not words or len(ends) != 2 or ends[0] == ends[1]:
+    rows = [line.rows[-1] for line in found[:2] if line.rows[-1] and line.rows[-1][y] is not None]
+    if not words or len(rows) != 2:
         return [], []
-    unit = "points" if is_share(question) else frame.unit_of(question, y)
-    low, high = sorted(map(float, ends))
-    told = [f"<b>{count(high - low, unit)}</b>", *map(safe, wrapped(str(words), SMALL, LABEL_ROOM))]
+    low, high = sorted(float(row[y]) for row in rows)
+    # of a range its middle, which is wrong by the least
+    middles = [sum(spread(question, row) or (row[y], row[y])) / 2 for row in rows]
+    apart = abs(middles[0] - middles[1])
+    apart = round(apart) if is_share(question) else apart
+    if not apart:
+        return [], []
+    about = "about " if any(spread(question, row) or is_about(question, row) for row in rows) else ""
+    said = count(apart, "points" if is_share(question) else frame.unit_of(question, y))
+    told = [f"<b>{about}{said}</b>", *map(safe, wrapped(str(words), SMALL, LABEL_ROOM))]
     line = {"color": view.theme.muted, "width": 1.2}
     at: Part = {"type": "line", "xref": "paper", "yref": "y", "xsizemode": "pixel", "xanchor": 1, "line": line}
     return [End((low + high) / 2, told, view.theme.muted)], [at | {"x0": 0, "x1": 0, "y0": low, "y1": high}]

@@ -35,6 +35,33 @@ def said_value(question: Question, value: float | None) -> str:
     return f"{number(value)} %" if is_share(question) and value is not None else number(value)
 
 
+def spread(question: Question, row: Row) -> tuple[float, float] | None:
+    """Return the lowest and the highest value of a row that has no single one."""
+    chart = question.chart
+    low, high = (row[chart[name]] if name in chart else None for name in ("low", "high"))
+    return None if low is None or high is None or low == high else (low, high)
+
+
+def is_about(question: Question, row: Row) -> bool:
+    """Say whether a row's words call its value rounded; none is never rounded."""
+    told = str(row.get(question.chart.get("words", "")) or "")
+    return "about" in told and (row[question.chart["y"]] != 0 or spread(question, row) is not None)
+
+
+def said_end(question: Question, row: Row) -> str:
+    """Return a row's value as it stands at the end of its line: "62 %", "about 59–60 %", "1,029"."""
+    ends = spread(question, row) or (row[question.chart["y"]],)
+    said = list(dict.fromkeys(_whole(value) if is_share(question) else number(value) for value in ends))
+    return ("about " if is_about(question, row) else "") + "–".join(said) + (" %" if is_share(question) else "")
+
+
+def _whole(share: float) -> str:
+    """Return a share without decimals; nearly none is not none, and nearly all not all."""
+    if 0 < share < 0.5:
+        return "under 1"
+    return "over 99" if 99.5 <= share < 100 else f"{share:.0f}"
+
+
 def traces(question: Question, line: Line, years: Sequence[int], view: View) -> list[Part]:
     """Return one line's traces: its range, its stroke, dotted into a year that is not over, and its dots."""
     chart, partial = question.chart, view.partial_year()
@@ -86,10 +113,13 @@ def _hover(question: Question, line: Line, year: int, row: Row, view: View) -> s
     value = row[chart["y"]]
     unit = frame.unit_of(question, chart["y"])
     said = said_value(question, value) if is_share(question) else count(value, unit)
+    said = f"about {said}" if is_about(question, row) else said
     of = str(row[chart["words"]] or "") if "words" in chart else ""
     if not of and "total" in chart and "count" in chart:
         of = f"{number(row[chart['count']])} of {count(row[chart['total']], frame.unit_of(question, chart['total']))}"
-    spread = ""
+    between = ""
     if "low" in chart and row[chart["low"]] is not None:
-        spread = f"between {said_value(question, row[chart['low']])} and {said_value(question, row[chart['high']])}"
-    return frame.hover(frame.year_words(year, view), f"{line.name}: {said}" if line.name else said, of, spread)
+        between = f"between {said_value(question, row[chart['low']])} and {said_value(question, row[chart['high']])}"
+    if spread(question, row) and value == row[chart["low"]]:
+        said, between = between, ""  # its lower end is only where the line runs
+    return frame.hover(frame.year_words(year, view), f"{line.name}: {said}" if line.name else said, of, between)

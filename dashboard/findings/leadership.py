@@ -88,23 +88,41 @@ def apart(question: Question, rows: Rows, kind: str) -> str:
     find = question.finding
     said = []
     for country, own in _by_country(question, rows):
-        shares = {(row[find["code"]], row[find["over"]]): row[find["share"]] for row in own}
+        shares = {(row[find["code"]], row[find["over"]]): row for row in own if row[find["share"]] is not None}
         bases = [row[find["total"]] or 0 for row in own if row[find["over"]] == own[-1][find["over"]]]
+        # parted for certain: from the lower end of the one to the upper end of the other
         gaps = {
-            year: shares["A", year] - shares["D", year]
+            year: _ends(question, shares["A", year])[0] - _ends(question, shares["D", year])[1]
             for year in sorted({row[find["over"]] for row in own})
-            if shares.get(("A", year)) is not None and shares.get(("D", year)) is not None
+            if ("A", year) in shares and ("D", year) in shares
         }
         if not gaps or min(bases) < SMALLEST_BASE or max(gaps) != own[-1][find["over"]]:
             continue
-        last = max(gaps)
-        ever, today = shares["A", last], shares["D", last]
-        part = (
-            f"in {country} {ever:.0f} % of institutions were ever reached, {today:.0f} % of those in post are trained"
-        )
+        ever, today = (_share_words(question, shares[code, max(gaps)]) for code in "AD")
+        part = f"in {country} {ever} of institutions were ever reached, {today} of those in post are trained"
         since = next((y for y in gaps if all(gap >= PARTED for year, gap in gaps.items() if year >= y)), None)
         said.append(part + (f" ({PARTED} points or more apart since {since})" if since is not None else ""))
     return capital("; ".join(said)) + "." if said else ""
+
+
+def _ends(question: Question, row: Mapping[str, Any]) -> tuple[float, float]:
+    """Return the lowest and the highest value of a share, of one that may be higher by nobody knows what up to all."""
+    find = question.finding
+    low, high = row[find["low"]], row[find["high"]]
+    if low is None:
+        return row[find["share"]], row[find["share"]]
+    return low, 100.0 if high is None else high
+
+
+def _share_words(question: Question, row: Mapping[str, Any]) -> str:
+    """Return a share as it is known: "59 %", "59 to 60 %", "about 60 %" of rounded counts, "at least 59 %"."""
+    find = question.finding
+    low, high = _ends(question, row)
+    about = "about " if "about" in row[find["words"]] and high else ""
+    if row[find["low"]] is not None and row[find["high"]] is None:
+        return f"at least {about}{low:.0f} %"
+    one, other = f"{low:.0f}", f"{high:.0f}"
+    return f"{about}{one} %" if one == other else f"{about}{one} to {other} %"
 
 
 def unreached_institutions(question: Question, rows: Rows, kind: str) -> str:

@@ -1,5 +1,6 @@
 """Two sides of each headline: what one says, what the other says, and how far they are apart."""
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -15,6 +16,9 @@ from dashboard.panels.walls import mark
 from dashboard.warehouse import Answer
 
 Row = Mapping[str, Any]
+
+ROUGH = re.compile(r"about|between|at (?:least|most)|up to|[\d,]+ to [\d,]+")
+"""Words that tell a range or a rounded number, so that no difference from it is exact."""
 
 
 def before_after(answer: Answer) -> None:
@@ -70,9 +74,10 @@ def _line(question: Question, headline: Any, sides: Sequence[tuple[str, str, Row
             f'<span class="n">{_said(question, row, unit)}</span></li>'
         )
     title = escape(words.say(question.columns[chart["label"]].words, headline))
+    rough = any(ROUGH.search(str(row.get(chart.get("words", "")) or "")) for _, _, row in sides if row is not None)
     return (
         f'<li class="pair"><span class="what">{title}</span><ul>{"".join(bars)}</ul>'
-        f'<span class="apart">{_apart(values, unit)}</span></li>'
+        f'<span class="apart">{_apart(values, unit, rough)}</span></li>'
     )
 
 
@@ -92,12 +97,17 @@ def _said(question: Question, row: Row | None, unit: str) -> str:
     return f"{number(row[chart['value']])}{' %' if unit == '%' else ''}"
 
 
-def _apart(values: Sequence[float | None], unit: str) -> str:
-    """Return the difference, the second side less the first: "+7", "−12 points", "the same"; nothing without both."""
+def _apart(values: Sequence[float | None], unit: str, rough: bool) -> str:
+    """Return the difference, the second side less the first: "+7", "−12 points", "the same"; nothing without both.
+
+    Of sides that are ``rough`` it is a whole number, and only "about" that.
+    """
     if len(values) != 2 or values[0] is None or values[1] is None:
         return ""
-    gap = round(values[1] - values[0], 1)
+    gap = values[1] - values[0]
+    gap = round(gap) if rough else round(gap, 1)
+    about = "about " if rough else ""
     if gap == 0:
-        return "the same"
-    points = " points" if unit == "%" else ""
-    return f"{'+' if gap > 0 else '−'}{number(abs(gap))}{points}"
+        return f"{about}the same"
+    points = "" if unit != "%" else " point" if abs(gap) == 1 else " points"
+    return f"{about}{'+' if gap > 0 else '−'}{number(abs(gap))}{points}"

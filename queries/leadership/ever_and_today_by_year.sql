@@ -3,7 +3,7 @@ question = "How far apart are \"ever reached\" and \"in post today\", and since 
 row      = "one of the two measures in one year and partner country"
 key      = ["country", "measure", "year"]
 chart    = { form = "lines", x = "year", y = "share", colour = "line", facet = "country", low = "share_low", high = "share_high", words = "n_of_n", gap = "moved on or retired" }
-finding  = { kind = "apart", by = "country", code = "measure", over = "year", share = "share", words = "n_of_n", total = "of" }
+finding  = { kind = "apart", by = "country", code = "measure", over = "year", share = "share", low = "share_low", high = "share_high", words = "n_of_n", total = "of" }
 reads    = ["leadership_posts", "leadership_attendance", "leadership_events", "programmes", "institutions", "released", "snapshot"]
 needs    = ["leadership_posts"]
 kinds    = ["programme", "demonstration"]

@@ -2,7 +2,7 @@
 question = "How many people, and how many places taken?"
 row      = "the courses for one audience in one partner country"
 key      = ["country", "course"]
-chart    = { form = "columns", x = "course", y = "places", colour = "country" }
+chart    = { form = "columns", x = "course", y = "places", colour = "country", words = "places_words" }
 finding  = { kind = "places", by = "country", events = "country_events", places = "country_places", people = "country_people", missing = "country_missing" }
 reads    = ["leadership_posts", "leadership_attendance", "leadership_events", "programmes", "institutions", "released", "snapshot"]
 needs    = ["leadership_attendance"]

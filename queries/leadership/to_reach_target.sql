@@ -7,7 +7,7 @@ finding  = { kind = "none" }
 reads    = ["leadership_posts", "leadership_attendance", "leadership_events", "programmes", "institutions", "released", "snapshot"]
 needs    = ["leadership_posts"]
 kinds    = ["programme", "demonstration"]
-caveat   = "A course is as large as the middle one of those held for the country with a British Council part and a stated number. Those expected to leave: the share that left their posts in each of the last years, of as many as the target asks for; new holders are taken as untrained."
+caveat   = "A course is as large as the middle one of those held for the country with a British Council part and a stated number. Those expected to leave: the share that left their posts in each of the last years, of as many as the target asks for; new holders are taken as untrained. Those trained beyond the target are not set against them."
 
 [params]
 country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
@@ -44,15 +44,19 @@ left_lately as (
 ),
 asked as (
     select
-        country, role_group, rank, one, several, nearly, n_low, n_high, of, share is not null or n_low is not null as known,
-        ceil($target * of / 100.0)::bigint as wanted, course_size, share_leaving,
+        country, role_group, rank, one, several, nearly, n_low, n_high, of, share_leaving,
+        if(day = as_of, 'today', 'on this date') as that_day,
+        ceil($target * of / 100.0)::bigint as wanted, course_size,
         ceil(share_leaving * wanted / 100)::bigint as leaving,
-        greatest(0, wanted - n_low) as places,
-        ceil(places / course_size)::bigint as courses
+        if(n_low is null, null, greatest(0, wanted - n_low)) as places,
+        if(n_low = n_high, '', 'at most ') || nearly as at_most,
+        -- those trained beyond the target make up for some of those who leave
+        if(n_low = n_high and n_low <= wanted, '', 'at most ') || if(guarded(), 'about ', '') as at_most_later
     from shown_coverage($country, $sector, $qualifying)
     join leadership_groups using (role_group)
     left join sizes using (country)
     left join left_lately using (country, role_group)
+    cross join snapshot
     where measure = 'D' and day = measured_on($years) and list_contains(groups_asked($role_group), role_group)
 )
 select
@@ -69,14 +73,18 @@ select
     case
         when of = 0 then 'nobody in post on this date'
         when of is null or n_low is null then 'too few to be shown'
-        when places = 0 then 'reached: no further place is needed'
-        else if(n_low = n_high, '', 'at most ') || nearly || format('{:d} place{}', places, if(places = 1, '', 's'))
-            || coalesce(format(', {} of {:d}', counted_in_words(courses, 'course'), course_size), '')
+        when places = 0 then 'reached ' || that_day
+        else at_most || places_and_courses(places, ' ' || if(that_day = 'today', 'now', 'then'), course_size)
     end as result,
-    if(leaving = 0, 'nobody is expected to leave within a year', format(
-        '{}{:d} more for those expected to leave within a year', nearly, leaving
-    )) as leavers,
+    case
+        when of = 0 or places is null or leaving is null then null
+        when leaving = 0 then 'nobody is expected to leave within a year'
+        when places = 0 then 'to stay there ' || at_most_later || places_and_courses(leaving, '', course_size)
+            || ', for those expected to leave within a year'
+        else format('with {} {:d} expected to leave within a year: ', if(guarded(), 'about', 'the'), leaving)
+            || at_most_later || places_and_courses(places + leaving, '', course_size)
+    end as leavers,
     places,
-    courses
+    ceil(places / course_size)::bigint as courses
 from asked
 order by country desc, rank

@@ -92,19 +92,52 @@ def test_shares_run_from_0_to_100_and_a_gap_is_no_nought() -> None:
     assert "3 of 50 universities" in dots.hovertext[0]
 
 
+SINGLE: dict[str, object] = {"low": None, "high": None}
+
+
 def test_lines_are_named_at_their_ends_and_the_gap_has_its_words() -> None:
-    answer = [row(0, year=2020, country="PAK", share=98.0), row(1, year=2020, country="BGD", share=60.5)]
+    answer = [row(0, year=2020, country="PAK", share=98.0, **SINGLE), row(1, year=2020, country="BGD", share=60.7)]
     figure = drawn("lines", answer)
-    assert {"Pakistan<br><b>98 %</b>", "Bangladesh<br><b>60.5 %</b>"} <= set(notes(figure))
-    assert any(text.startswith("<b>37.5 points</b>") for text in notes(figure))
+    assert {"Pakistan<br><b>98 %</b>", "Bangladesh<br><b>61 %</b>"} <= set(notes(figure))
+    assert any(text.startswith("<b>37 points</b>") for text in notes(figure))
     bracket = next(shape for shape in figure.layout.shapes if shape.xsizemode == "pixel" and shape.xref == "paper")
-    assert (bracket.y0, bracket.y1) == (60.5, 98)
+    assert (bracket.y0, bracket.y1) == (60.7, 98)
     alone = drawn("lines", answer[:1])
     assert not any("points" in text for text in notes(alone))
 
 
+def test_a_range_is_named_as_one_at_the_end_and_its_gap_is_about() -> None:
+    ever = row(0, year=2020, country="PAK", share=91.0, **SINGLE)
+    figure = drawn("lines", [ever, row(1, year=2020, country="BGD", share=59.3, low=59.3, high=60.2)])
+    assert {"Pakistan<br><b>91 %</b>", "Bangladesh<br><b>59–60 %</b>"} <= set(notes(figure))
+    assert any(text.startswith("<b>about 31 points</b>") for text in notes(figure))
+    dots = [trace for trace in figure.data if trace.mode == "markers"]
+    assert "Bangladesh: between 59.3 % and 60.2 %" in dots[1].hovertext[0]
+    narrow = drawn("lines", [ever, row(1, year=2020, country="BGD", share=59.1, low=59.1, high=59.4)])
+    assert "Bangladesh<br><b>59 %</b>" in notes(narrow)
+
+
+def test_what_is_made_of_rounded_counts_is_about() -> None:
+    plain = question("lines")
+    asked = replace(plain, chart={**plain.chart, "words": "words"})
+    answer = [
+        row(0, year=2020, country="PAK", share=90.9, words="about 100 of about 110", **SINGLE),
+        row(1, year=2020, country="BGD", share=0.0, words="0 of about 60", **SINGLE),
+    ]
+    figure = figures.draw(asked, answer, LIGHT, as_of=OVER, kind="programme")
+    assert {"Pakistan<br><b>about 91 %</b>", "Bangladesh<br><b>0 %</b>"} <= set(notes(figure))
+    assert any(text.startswith("<b>about 91 points</b>") for text in notes(figure))
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.3, "under 1 %"), (99.7, "over 99 %"), (100.0, "100 %"), (0.0, "0 %")])
+def test_nearly_none_and_nearly_all_are_neither(share: float, said: str) -> None:
+    assert f"Pakistan<br><b>{said}</b>" in notes(
+        drawn("lines", [row(0, year=2020, country="PAK", share=share, **SINGLE)])
+    )
+
+
 def test_a_line_that_stops_early_says_when() -> None:
-    answer = [row(0, year=year, country="PAK", share=40.0) for year in (2020, 2021)]
+    answer = [row(0, year=year, country="PAK", share=40.0, **SINGLE) for year in (2020, 2021)]
     answer += [row(1, year=2022, country="BGD", share=50.0)]
     figure = drawn("lines", answer)
     assert "Pakistan<br><b>40 %</b> in 2021" in notes(figure)
@@ -113,7 +146,7 @@ def test_a_line_that_stops_early_says_when() -> None:
 
 
 def test_a_target_is_a_level_line_within_the_scale() -> None:
-    answer = [row(0, year=2020, country="PAK", share=40.0, level=90.0)]
+    answer = [row(0, year=2020, country="PAK", share=40.0, level=90.0, **SINGLE)]
     figure = drawn("lines", answer)
     assert "Target: 90 %" in notes(figure)
     level = next(shape for shape in figure.layout.shapes if shape.line.dash == "dash")
@@ -178,7 +211,7 @@ def test_panels_stand_below_each_other_on_one_scale_each_with_its_gap() -> None:
         ("PAK", "In post", 60.0),
         ("BGD", "Reached", 70.0),
     ]
-    answer = [row(0, year=2020, country=code, name=name, share=share) for code, name, share in cells]
+    answer = [row(0, year=2020, country=code, name=name, share=share, **SINGLE) for code, name, share in cells]
     figure = figures.draw(asked, answer, LIGHT, as_of=OVER)
     assert {"<b>Pakistan</b>", "<b>Bangladesh</b>", "Reached<br><b>98 %</b>", "Reached<br><b>70 %</b>"} <= set(
         notes(figure)
