@@ -13,7 +13,7 @@ from tests.bench import inside, painting, report, serving, stores
 from tests.bench.painting import Painted
 from tests.browser import running
 
-TIMES = 5
+TIMES = 3
 COLLECTIONS = {
     "public-record": "public record",
     "demonstration": "demonstration",
@@ -116,7 +116,7 @@ def main() -> None:
         changed(sheet, browser, served)
         runs(pages)
         say("questions")
-        questions = {words: inside.questions(collection, 10) for collection, words in COLLECTIONS.items()}
+        questions = {words: inside.questions(collection, 5) for collection, words in COLLECTIONS.items()}
     print(report.write(sheet, pages, questions, chromium=chromium, before=before))
 
 
