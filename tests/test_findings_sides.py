@@ -3,10 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from dashboard import catalogue, findings
 from dashboard.findings.prose import noun
+from dashboard.panels import cards
 from tests.asking import world
 
 Row = dict[str, Any]
@@ -207,3 +209,14 @@ def test_tables_and_programmes_with_a_plural_name_come_first() -> None:
 def test_one_of_a_unit(unit: str, one: str) -> None:
     assert noun(unit, 1) == noun(unit, 1.0) == one
     assert noun(unit, 2) == unit
+
+
+def test_statements_beside_each_other_bear_the_number_of_their_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(cards.st, "html", drawn.append)
+    answer = world().answer("impact/in_numbers")
+    row = dict.fromkeys(answer.question.columns, "x") | {"side": "GBR", "aspect": "capacity"}
+    rows = [row | {"value": value, "unit": "research students"} for value in (1.0, 7.0)]
+    cards.side_by_side(replace(answer, table=pa.Table.from_pylist(rows)))
+    assert "1 <small>research student</small>" in drawn[0]
+    assert "7 <small>research students</small>" in drawn[0]
