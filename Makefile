@@ -27,14 +27,17 @@ browser:
 	  as=""; [ "$$(id -u)" = 0 ] || as=sudo; \
 	  $$as apt-get update -qq && $$as apt-get install -y -qq chromium >/dev/null; }
 
+# Two workers, a file to one of them: most of a journey is waiting for the browser.
+PYTEST := $(BIN)/pytest --numprocesses 2 --dist loadfile
+
 test: .venv/test.done browser
-	$(BIN)/pytest
+	$(PYTEST)
 
 check: .venv/test.done browser
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(PYTEST)
 
 bench: .venv/test.done browser
 	$(BIN)/python -m tests.bench

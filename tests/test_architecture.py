@@ -21,8 +21,8 @@ ROOMS = {
     "shell": {"address", "assets", "browser", "controls", "exports", "figures", "filters", "menu", "warehouse"},
     "menu": {"address", "controls", "filters", "publish"},
     "panels": {
-        "address", "browser", "catalogue", "choices", "controls", "exports", "figures", "filters", "findings", "loading",
-        "menu", "publish", "search", "shell", "warehouse", "words",
+        "address", "browser", "catalogue", "choices", "controls", "exports", "figures", "filters", "findings",
+        "loading", "menu", "publish", "search", "shell", "warehouse", "words",
     },
     "controls": {"address", "browser", "catalogue", "choices", "filters", "publish", "warehouse"},
     "choices": {"filters", "publish", "warehouse", "words"},
