@@ -112,10 +112,7 @@ def parse(question_id: str, text: str) -> Question:
     if missing:
         raise CatalogueError(f"{question_id}: front matter lacks {', '.join(missing)}")
     columns = {name: _column(name, entry) for name, entry in front["columns"].items()}
-    params = {
-        name: Parameter(name, entry["type"], entry["meaning"], entry.get("unguarded", False))
-        for name, entry in front.get("params", {}).items()
-    }
+    params = _parameters(question_id, front.get("params", {}))
     return Question(
         id=question_id,
         question=front["question"],
@@ -134,6 +131,26 @@ def parse(question_id: str, text: str) -> Question:
         method=front.get("method", ""),
         sql=match["sql"].strip(),
     )
+
+
+@cache
+def usual() -> Mapping[str, Mapping[str, Any]]:
+    """Return the parameters that many questions share by their names, as ``queries/parameters.toml`` has them."""
+    return MappingProxyType(tomllib.loads((QUERIES / "parameters.toml").read_text(encoding="utf-8")))
+
+
+def _parameters(question_id: str, given: Mapping[str, Any]) -> dict[str, Parameter]:
+    """Return a question's parameters: the usual ones that it names, then its own."""
+    named = given.get("usual", [])
+    strange = set(named) - usual().keys()
+    if strange:
+        raise CatalogueError(f"{question_id}: no usual parameter is called {', '.join(sorted(strange))}")
+    free = given.get("unguarded", [])
+    own = {name: entry for name, entry in given.items() if name not in ("usual", "unguarded")}
+    return {
+        name: Parameter(name, entry["type"], entry["meaning"], name in free or entry.get("unguarded", False))
+        for name, entry in {**{name: usual()[name] for name in named}, **own}.items()
+    }
 
 
 def _column(name: str, entry: Mapping[str, Any]) -> Column:

@@ -162,3 +162,17 @@ def test_a_file_without_front_matter_is_refused_by_name(text: str, reason: str) 
 def test_the_readmes_index_is_the_disk() -> None:
     text = (QUERIES / "README.md").read_text(encoding="utf-8")
     assert text.partition(catalogue.INDEX_HEADING)[2] == catalogue.index()
+
+
+def test_a_usual_parameter_that_does_not_exist_is_refused_by_name() -> None:
+    text = (QUERIES / "about" / "planned.sql").read_text(encoding="utf-8")
+    with pytest.raises(CatalogueError, match=r"subject/name: no usual parameter is called continent"):
+        parse("subject/name", text.replace('usual = ["country"', 'usual = ["continent"'))
+
+
+def test_a_parameter_that_means_the_usual_is_called_so() -> None:
+    """What many questions share stands once, in parameters.toml."""
+    for question in QUESTIONS:
+        own = (QUERIES / f"{question.id}.sql").read_text(encoding="utf-8").partition("[columns]")[0]
+        for entry in catalogue.usual().values():
+            assert f'meaning = "{entry["meaning"]}"' not in own, question.id

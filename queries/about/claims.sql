@@ -8,8 +8,7 @@ reads    = ["claims", "programmes"]
 caveat   = "Rival figures are all kept: same figure, same country, same programme, another value. Most differ because they counted different things."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+usual = ["country", "programme"]
 
 [columns]
 claim_id   = { type = "VARCHAR", hidden = true }

@@ -11,8 +11,7 @@ kinds    = ["record", "programme"]
 needs    = ["claims"]
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+usual = ["country", "programme"]
 
 [columns]
 claim_id   = { type = "VARCHAR", hidden = true }

@@ -9,10 +9,8 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Active on at least one day of the year. Each award counts by itself. Choosing years draws those years and changes no number in them."
 
 [params]
-side        = { type = "VARCHAR", meaning = "'a' or 'b': which of the two sides is asked" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: the years that are drawn; empty means all" }
+usual = ["side", "country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: the years that are drawn; empty means all" }
 institution = { type = "VARCHAR[]", meaning = "partnerships in which one of these institutions has a part; empty means all" }
 
 [columns]

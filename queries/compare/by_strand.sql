@@ -8,10 +8,7 @@ reads    = ["partnerships", "partnership_members", "institutions", "programmes",
 caveat   = "Counts, not shares: of two sides that differ in size the larger one stands further to the right throughout."
 
 [params]
-side        = { type = "VARCHAR", meaning = "'a' or 'b': which of the two sides is asked" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+usual = ["side", "country", "programme", "years"]
 institution = { type = "VARCHAR[]", meaning = "partnerships in which one of these institutions has a part; empty means all" }
 
 [columns]

@@ -9,10 +9,8 @@ kinds    = ["record"]
 caveat   = "Read each count as “at least”. Leadership courses and workshops are counted for whole countries and programmes, not for single institutions."
 
 [params]
-side        = { type = "VARCHAR", meaning = "'a' or 'b': which of the two sides is asked" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active, taught or held on at least one day of them; empty means all" }
+usual = ["side", "country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active, taught or held on at least one day of them; empty means all" }
 institution = { type = "VARCHAR[]", meaning = "partnerships in which one of these institutions has a part; empty means all" }
 
 [columns]

@@ -9,10 +9,9 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Each headline is of the last of the years chosen, or of the latest year before it that states the number. People are counted for whole countries: not for single institutions, and leadership not for single programmes."
 
 [params]
-side        = { type = "VARCHAR", meaning = "'a' or 'b': which of the two sides is asked" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all", unguarded = true }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year: the headlines are of the last one; empty means the date of the data" }
+usual = ["side", "country", "programme"]
+unguarded = ["programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the headlines are of the last one; empty means the date of the data" }
 institution = { type = "VARCHAR[]", meaning = "partnerships in which one of these institutions has a part; empty means all" }
 
 [columns]

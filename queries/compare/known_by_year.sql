@@ -9,10 +9,7 @@ kinds    = ["record"]
 caveat   = "Known by a year: it had started, or a source had shown it, by then. The count never falls. Partnerships without a date are not drawn."
 
 [params]
-side        = { type = "VARCHAR", meaning = "'a' or 'b': which of the two sides is asked" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+usual = ["side", "country", "programme", "years"]
 institution = { type = "VARCHAR[]", meaning = "partnerships in which one of these institutions has a part; empty means all" }
 
 [columns]

@@ -11,12 +11,8 @@ kinds    = ["programme", "demonstration"]
 nothing  = "No statement in this data carries a number of its own."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all" }
-uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+usual = ["country", "programme", "strand", "uk_group", "sector"]
+subject = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all" }
 
 [columns]
 evidence_id = { type = "VARCHAR", hidden = true }

@@ -9,13 +9,8 @@ caveat   = "Statements about a single partnership only. The rest may have come t
 needs    = ["impact_evidence"]
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
-strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all" }
-uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+usual = ["country", "programme", "years", "strand", "uk_group", "sector"]
+subject = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all" }
 
 [columns]
 country         = { type = "VARCHAR", words = "country", label = "Partner country" }

@@ -8,10 +8,8 @@ reads    = ["tne_programmes", "tne_enrolments", "partnerships", "partnership_mem
 caveat   = "Courses of its partnerships, whichever member teaches them. Courses that are only planned are not counted."
 
 [params]
-institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: taught on at least one day of them; empty means all" }
+usual = ["institution", "country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: taught on at least one day of them; empty means all" }
 
 [columns]
 institution_id = { type = "VARCHAR", hidden = true }

@@ -8,10 +8,7 @@ reads    = ["partnerships", "partnership_members", "institutions", "programmes",
 caveat   = "Known by a year: it had started, or a source had shown it, by then. The count never falls. Partnerships without a date are not drawn."
 
 [params]
-institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+usual = ["institution", "country", "programme", "years"]
 
 [columns]
 year            = { type = "BIGINT", unit = "calendar year" }

@@ -8,10 +8,7 @@ reads    = ["partnerships", "partnership_members", "institutions", "programmes",
 caveat   = "A link joins a UK institution with one of the partner country. Others on the same side of a partnership stand in the list of partnerships."
 
 [params]
-institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
+usual = ["institution", "country", "programme", "years"]
 
 [columns]
 institution_id  = { type = "VARCHAR", hidden = true }

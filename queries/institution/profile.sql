@@ -8,7 +8,7 @@ reads    = ["institutions", "register", "partnerships", "partnership_members", "
 caveat   = "All that the data holds of it, whatever is filtered. What the register says was compiled later than most of its partnerships began."
 
 [params]
-institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
+usual = ["institution"]
 
 [columns]
 institution_id  = { type = "VARCHAR", hidden = true }

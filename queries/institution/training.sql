@@ -10,10 +10,8 @@ caveat   = "Places taken, not persons: somebody who went twice counts twice."
 nothing  = "No list of those who attended names it. That does not mean that nobody went."
 
 [params]
-institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+usual = ["institution", "country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
 
 [columns]
 institution_id = { type = "VARCHAR", hidden = true }

@@ -8,10 +8,8 @@ reads    = ["researcher_workshops", "institutions", "programmes", "snapshot"]
 caveat   = "Workshops of Pakistan and Bangladesh that name it as their host or as their UK partner. Where small numbers are protected, this list leaves head counts out."
 
 [params]
-institution = { type = "VARCHAR[]", meaning = "institutions by their ids; empty means all" }
-country     = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme   = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years       = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+usual = ["institution", "country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
 
 [columns]
 institution_id = { type = "VARCHAR", hidden = true }

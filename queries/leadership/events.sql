@@ -8,10 +8,9 @@ reads    = ["leadership_events", "programmes", "snapshot"]
 caveat   = "Courses that were held with a British Council part, INSPIRE or later."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
-ids       = { type = "VARCHAR[]", meaning = "the courses behind a mark; empty means all" }
+usual = ["country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+ids = { type = "VARCHAR[]", meaning = "the courses behind a mark; empty means all" }
 
 [columns]
 event_id      = { type = "VARCHAR", hidden = true }

@@ -8,9 +8,8 @@ reads    = ["leadership_events", "programmes", "snapshot"]
 caveat   = "Courses that were held with a British Council part. A course abroad stands where it was held. At home: in the country that it was for."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+usual = ["country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
 
 [columns]
 place         = { type = "VARCHAR" }

@@ -10,11 +10,11 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Ever reached counts institutions that ever had a trained holder of the post, in post counts the people who hold it at the end of the year. Eligible are the institutions on the commission's list on that day; one without a first day on the list counts throughout if it is a university."
 
 [params]
-country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-years      = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive; empty means all from 2010" }
+usual = ["country", "qualifying"]
+unguarded = ["qualifying"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive; empty means all from 2010" }
 role_group = { type = "VARCHAR[]", meaning = "role groups: the first one chosen is drawn; empty means vice-chancellors" }
-sector     = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
-qualifying = { type = "VARCHAR", unguarded = true, meaning = "which courses count: british_council, with a British Council part; all, those of the commission alone as well" }
+sector = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
 
 [columns]
 country    = { type = "VARCHAR", words = "country", label = "Country" }

@@ -10,9 +10,8 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Due are the courses with a British Council part that were held, cancelled, or planned for a day that has passed. Those still to come are counted apart. A target, where one was set, is for the country as a whole."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held or due on at least one day of them; empty means all" }
+usual = ["country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held or due on at least one day of them; empty means all" }
 
 [columns]
 country   = { type = "VARCHAR", words = "country", label = "For" }

@@ -10,11 +10,11 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Filled posts, acting holders included; vacant ones are named beside. Where an attendance cannot be tied to one person a range is given. Officials are those of the commission."
 
 [params]
-country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-years      = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
+usual = ["country", "qualifying"]
+unguarded = ["qualifying"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
 role_group = { type = "VARCHAR[]", meaning = "role groups; empty means all" }
-sector     = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
-qualifying = { type = "VARCHAR", unguarded = true, meaning = "which courses count: british_council, with a British Council part; all, those of the commission alone as well" }
+sector = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
 
 [columns]
 country    = { type = "VARCHAR", words = "country", label = "Country" }

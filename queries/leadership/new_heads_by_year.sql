@@ -10,11 +10,11 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Trained by the end of their first twelve months, or before they came. Only those are counted whose twelve months have passed by the end of the next year, or by the date of the data; an appointment without a date is left out."
 
 [params]
-country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-years      = { type = "INTEGER[]", meaning = "first and last calendar year of appointment, inclusive; empty means all from 2009" }
+usual = ["country", "qualifying"]
+unguarded = ["qualifying"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year of appointment, inclusive; empty means all from 2009" }
 role_group = { type = "VARCHAR[]", meaning = "role groups: the first one chosen is drawn; empty means vice-chancellors" }
-sector     = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
-qualifying = { type = "VARCHAR", unguarded = true, meaning = "which courses count: british_council, with a British Council part; all, those of the commission alone as well" }
+sector = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
 
 [columns]
 country         = { type = "VARCHAR", words = "country", label = "Country" }

@@ -11,10 +11,10 @@ caveat   = "Nobody from it stands on an attendance list, whatever the post. Elig
 nothing  = "Every institution on the list was reached, or the owner of the data has not decided that those that were not may be named."
 
 [params]
-country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-years      = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
-sector     = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
-qualifying = { type = "VARCHAR", unguarded = true, meaning = "which courses count: british_council, with a British Council part; all, those of the commission alone as well" }
+usual = ["country", "qualifying"]
+unguarded = ["qualifying"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
+sector = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
 
 [columns]
 name           = { type = "VARCHAR", label = "Institution", profile = "institution_id" }

@@ -8,9 +8,8 @@ reads    = ["leadership_events", "programmes", "snapshot"]
 caveat   = "Attendances, not people: nobody knows who went twice. A course without a stated number says so and is not drawn as nought."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+usual = ["country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
 
 [columns]
 event_id     = { type = "VARCHAR", hidden = true }

@@ -10,10 +10,9 @@ kinds    = ["programme", "demonstration"]
 caveat   = "A place taken is one person on one course: somebody who went twice took two places and is one person. People can be counted only where the attendance list tells them apart. Courses held by the day of the measure; one that states no number is counted apart, not as nought."
 
 [params]
-country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme  = { type = "VARCHAR[]", unguarded = true, meaning = "families of programmes; empty means all" }
-years      = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
-qualifying = { type = "VARCHAR", unguarded = true, meaning = "which courses count: british_council, with a British Council part; all, those of the commission alone as well" }
+usual = ["country", "programme", "qualifying"]
+unguarded = ["programme", "qualifying"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
 
 [columns]
 country      = { type = "VARCHAR", words = "country", label = "Country" }

@@ -10,8 +10,8 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Posts at institutions on the commission's list on that day, and at the commission itself. The post of a vice-chancellor or registrar of a listed institution that the data does not hold is counted as not known."
 
 [params]
-country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-years      = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
+usual = ["country"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
 role_group = { type = "VARCHAR[]", meaning = "role groups; empty means all" }
 
 [columns]

@@ -10,7 +10,7 @@ caveat   = "No published figure states its denominator, so no coverage can be co
 claim_metric = "vice_chancellors_trained_pct"
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+usual = ["country"]
 
 [columns]
 line       = { type = "VARCHAR", hidden = true }

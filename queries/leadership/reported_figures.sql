@@ -9,8 +9,7 @@ kinds    = ["record"]
 caveat   = "Figures as published; “about”, “over” and “up to” are the source's. Figures that look alike often count different things: read what each counted."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+usual = ["country", "programme"]
 
 [columns]
 claim_id   = { type = "VARCHAR", hidden = true }

@@ -10,12 +10,12 @@ kinds    = ["programme", "demonstration"]
 caveat   = "A course is as large as the middle one of those held for the country with a British Council part and a stated number. Those expected to leave: the share that left their posts in each of the last years, of as many as the target asks for; new holders are taken as untrained. Those trained beyond the target are not set against them."
 
 [params]
-country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-years      = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
+usual = ["country", "qualifying"]
+unguarded = ["qualifying"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
 role_group = { type = "VARCHAR[]", meaning = "role groups; empty means vice-chancellors" }
-target     = { type = "INTEGER", meaning = "the target in per cent of the people in post" }
-sector     = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
-qualifying = { type = "VARCHAR", unguarded = true, meaning = "which courses count: british_council, with a British Council part; all, those of the commission alone as well" }
+target = { type = "INTEGER", meaning = "the target in per cent of the people in post" }
+sector = { type = "VARCHAR[]", unguarded = true, meaning = "sectors of the institutions; empty means all" }
 
 [columns]
 country    = { type = "VARCHAR", words = "country", label = "Country" }

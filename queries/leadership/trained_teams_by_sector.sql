@@ -10,10 +10,10 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Tiers: the head; one of the senior people (pro vice-chancellors, deans, registrars); one of the second tier, department chairs included. Counted are people in post who were trained for certain. Eligible are the institutions on the commission's list on that day; one without a first day on the list counts throughout if it is a university."
 
 [params]
-country    = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-years      = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
-sector     = { type = "VARCHAR[]", meaning = "sectors of the institutions; empty means all" }
-qualifying = { type = "VARCHAR", unguarded = true, meaning = "which courses count: british_council, with a British Council part; all, those of the commission alone as well" }
+usual = ["country", "qualifying"]
+unguarded = ["qualifying"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
+sector = { type = "VARCHAR[]", meaning = "sectors of the institutions; empty means all" }
 
 [columns]
 country      = { type = "VARCHAR", words = "country", label = "Country" }

@@ -10,9 +10,8 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Courses that were held with a British Council part. Where a course does not state how many were women, that is said and not drawn as nought."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+usual = ["country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
 
 [columns]
 event_id     = { type = "VARCHAR", hidden = true }

@@ -9,12 +9,7 @@ kinds    = ["record"]
 caveat   = "At least: what public sources show. Planned partnerships are not counted."
 
 [params]
-country  = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-years    = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
-strand   = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject  = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
-uk_group = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector   = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+usual = ["country", "years", "strand", "subject", "uk_group", "sector"]
 
 [columns]
 scope           = { type = "VARCHAR", words = "scope", label = "Which links" }

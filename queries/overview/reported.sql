@@ -9,7 +9,7 @@ caveat   = "As reported at the time, with its own “about” or “up to”. Wh
 kinds    = ["record"]
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+usual = ["country"]
 
 [columns]
 tile            = { type = "BIGINT", hidden = true }

@@ -9,10 +9,10 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Each headline is of the last of the years chosen, or of the latest year before it that states the number. Training is of courses with a British Council part and not divided by programme; young researchers are those of INSPIRE's workshops."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all", unguarded = true }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year: the headlines are of the last one, the first one does nothing; empty means the date of the data" }
-against   = { type = "INTEGER", meaning = "the year to compare with; 0 means four years before" }
+usual = ["country", "programme"]
+unguarded = ["programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the headlines are of the last one, the first one does nothing; empty means the date of the data" }
+against = { type = "INTEGER", meaning = "the year to compare with; 0 means four years before" }
 
 [columns]
 headline      = { type = "VARCHAR", label = "Headline key", hidden = true }

@@ -8,13 +8,7 @@ reads    = ["partnerships", "partnership_members", "institutions", "programmes",
 caveat   = "Ranked by partnerships, not by links: one project with many members would otherwise lead. An institution is counted where a UK side is named."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
-strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
-uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+usual = ["country", "programme", "years", "strand", "subject", "uk_group", "sector"]
 
 [columns]
 institution_id  = { type = "VARCHAR", hidden = true }

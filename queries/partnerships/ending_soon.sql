@@ -9,12 +9,7 @@ caveat   = "Counted from the date of the data, whichever years are chosen; the e
 nothing  = "No partnership has a stated end, of its money or its agreement, in the next twelve months."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
-uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+usual = ["country", "programme", "strand", "subject", "uk_group", "sector"]
 
 [columns]
 partnership_id       = { type = "VARCHAR", hidden = true }

@@ -8,14 +8,8 @@ reads    = ["partnerships", "partnership_members", "institutions", "programmes",
 caveat   = "“Known by” and “last seen” are the dates of sources: the work may have begun earlier and gone on longer."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
-strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
-uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
-ids       = { type = "VARCHAR[]", meaning = "partnership_id of the rows behind a mark; empty means all" }
+usual = ["country", "programme", "years", "strand", "subject", "uk_group", "sector"]
+ids = { type = "VARCHAR[]", meaning = "partnership_id of the rows behind a mark; empty means all" }
 
 [columns]
 partnership_id       = { type = "VARCHAR", hidden = true }

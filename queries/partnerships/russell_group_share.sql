@@ -8,12 +8,7 @@ reads    = ["partnerships", "partnership_members", "institutions", "programmes",
 caveat   = "Linked institutions that are not on the register of UK universities, such as the British Council, are left out of both. The Russell Group names 24 universities."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: shown active on at least one day of them; empty means all" }
-strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+usual = ["country", "programme", "years", "strand", "subject", "sector"]
 
 [columns]
 universities_of = { type = "VARCHAR", words = "universities_of", label = "UK universities" }

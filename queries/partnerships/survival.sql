@@ -10,13 +10,8 @@ method   = "kaplan_meier"
 caveat   = "The product-limit estimate (Kaplan–Meier) with a band of 95 per cent: a partnership that still runs, or whose end is not stated, counts as long as it is known to have run. A renewed partnership is one, from its first award to its last."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
-strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
-uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+usual = ["country", "programme", "strand", "subject", "uk_group", "sector"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
 
 [columns]
 country     = { type = "VARCHAR", words = "country", label = "Partner country" }

@@ -9,13 +9,8 @@ kinds    = ["programme", "demonstration"]
 caveat   = "Counted are the awards whose last day of money is stated and past. Sustained: still active on the day of the measure, or renewed by a later award by then; the renewal then counts for itself once its own money has ended."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
-strand    = { type = "VARCHAR[]", meaning = "strands; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects; empty means all" }
-uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+usual = ["country", "programme", "strand", "subject", "uk_group", "sector"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year: the last day of the last one is the day of the measure, never after the date of the data; the first one does nothing; empty means the date of the data" }
 
 [columns]
 country         = { type = "VARCHAR", words = "country", label = "Partner country" }

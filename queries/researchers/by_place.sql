@@ -9,9 +9,8 @@ caveat   = "Workshops for researchers with a UK part, INSPIRE's or another progr
 needs    = ["researcher_workshops"]
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
+usual = ["country", "programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: held on at least one day of them; empty means all" }
 
 [columns]
 place         = { type = "VARCHAR" }

@@ -10,7 +10,7 @@ needs    = ["researcher_workshops"]
 nothing  = "No workshop in this data says how many were trained to train others."
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
+usual = ["country"]
 
 [columns]
 country        = { type = "VARCHAR", words = "country", label = "For" }

@@ -10,8 +10,7 @@ needs    = ["claims"]
 kinds    = ["record"]
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
+usual = ["country", "programme"]
 
 [columns]
 claim_id   = { type = "VARCHAR", hidden = true }

@@ -10,8 +10,8 @@ needs    = ["researcher_workshops"]
 kinds    = ["programme", "demonstration"]
 
 [params]
-country = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-years   = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: which years are shown; empty means all" }
+usual = ["country"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: which years are shown; empty means all" }
 
 [columns]
 country        = { type = "VARCHAR", words = "country", label = "For" }

@@ -11,9 +11,9 @@ kinds    = ["programme", "demonstration"]
 nothing  = "No workshop in this data states how many of its people were women."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all", unguarded = true }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: which years are shown; empty means all" }
+usual = ["country", "programme"]
+unguarded = ["programme"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: which years are shown; empty means all" }
 
 [columns]
 country      = { type = "VARCHAR", words = "country", label = "For" }

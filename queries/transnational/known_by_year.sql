@@ -10,12 +10,9 @@ needs    = ["tne_programmes"]
 nothing  = "No course found states its first intake."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all" }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: taught on at least one day of them, as far as dates show; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all" }
-uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all" }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all" }
+usual = ["country", "programme", "uk_group", "sector"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: taught on at least one day of them, as far as dates show; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all" }
 
 [columns]
 year        = { type = "BIGINT", unit = "calendar year" }

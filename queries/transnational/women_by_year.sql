@@ -11,12 +11,10 @@ kinds    = ["programme", "demonstration"]
 nothing  = "No course in this data states how many of its learners are women."
 
 [params]
-country   = { type = "VARCHAR[]", meaning = "partner countries, ISO alpha-3; empty means all" }
-programme = { type = "VARCHAR[]", meaning = "families of programmes; empty means all", unguarded = true }
-years     = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: which years are shown; empty means all" }
-subject   = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all", unguarded = true }
-uk_group  = { type = "VARCHAR[]", meaning = "groups of UK universities: any UK member in one of them; empty means all", unguarded = true }
-sector    = { type = "VARCHAR[]", meaning = "sectors of the partner institutions: any partner in one of them; empty means all", unguarded = true }
+usual = ["country", "programme", "uk_group", "sector"]
+unguarded = ["programme", "uk_group", "sector"]
+years = { type = "INTEGER[]", meaning = "first and last calendar year, inclusive: which years are shown; empty means all" }
+subject = { type = "VARCHAR[]", meaning = "subjects of the partnership; empty means all", unguarded = true }
 
 [columns]
 country     = { type = "VARCHAR", words = "country", label = "Partner country" }
