@@ -19,13 +19,16 @@ EDITION = json.loads((STORE / "public-record" / "CURRENT").read_text())["seq"]
 FEWER = {"institution": 0, "changes": 0, "compare": 1}
 """The fewest panels of a page where it asks for a choice first."""
 
+COLD = ("overview", "map", "transnational", "institution")
+"""The root, the page with the largest script, one of a drawer, one that asks for more."""
+
 
 def query(url: str) -> dict[str, list[str]]:
     return parse_qs(urlsplit(url).query)
 
 
-def test_a_cold_deep_link_opens_each_page_whole(window: Watched) -> None:
-    for spec in menu.PAGES:
+def test_a_cold_deep_link_opens_a_page_whole(window: Watched) -> None:
+    for spec in (each for each in menu.PAGES if each.name in COLD):
         page = window.open(f"/{spec.name.removeprefix('overview')}?country=PAK")
         expect(page.locator("h1")).to_have_count(1)
         expect(page.locator(".foot")).to_contain_text(f"edition {EDITION}")
@@ -94,7 +97,7 @@ def test_a_bar_opens_the_rows_behind_it_and_the_address_keeps_them(window: Watch
     page.reload()
     settled(page)
     expect(behind.locator("h4")).to_contain_text("31 partnerships behind")
-    behind.get_by_role("button", name="Close").click()
+    behind.get_by_role("button", name="Close", exact=True).click()
     expect(behind).to_have_count(0)
     assert "show" not in query(page.url)
 

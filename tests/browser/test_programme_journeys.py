@@ -10,7 +10,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watched
 from tests.browser.running import settled
-from tests.browser.test_map import BEHIND, hit
 
 pytestmark = pytest.mark.browser
 MADE_UP = "snapshot=demonstration"
@@ -85,15 +84,6 @@ def test_names_behind_a_bar_lead_to_profiles_and_rows_to_who_corrects_them(windo
     assert list(query(page)) == ["institution"]
     page.go_back()
     expect(behind.locator("h4")).to_contain_text("13 partnerships behind INSPIRE")
-
-
-def test_a_mark_of_the_map_opens_a_box_with_the_way_to_the_profile(window: Watched) -> None:
-    page = window.open("/map?country=BGD")
-    place = hit(page, r"^(?!.* – ).+\n.*partnership").splitlines()[0]
-    page.locator(BEHIND).get_by_role("link", name=f"Open the profile of {place}", exact=True).click()
-    expect(page.locator("h1")).to_have_text(place)
-    page.go_back()
-    expect(page.locator(f"{BEHIND} h4")).to_contain_text(place)
 
 
 def test_the_demonstration_keeps_page_and_filters_and_marks_everything(window: Watched) -> None:
