@@ -12,13 +12,16 @@ import pydeck
 
 from dashboard import assets
 from dashboard.catalogue import Question
-from dashboard.figures import frame, map_layers, places
+from dashboard.figures import frame, map_layers
+from dashboard.figures import places as standing
 from dashboard.figures.frame import Row, Rows, View
 from dashboard.figures.places import Camera, Place
 from dashboard.figures.text import count
 from dashboard.figures.theme import FONT, Theme
+from dashboard.filters import Look
 
 HEIGHT = 460
+REST_LOOK = Look()
 WIDTH = 640  # the width for which the first view is fitted unless told
 
 # The wheel scrolls the page, not the map: Streamlit's + and - buttons, a double click and two fingers bring it nearer.
@@ -55,10 +58,13 @@ def link_map(
     theme: Theme,
     question: Question,
     *,
+    places: Rows = (),
+    look: Look = REST_LOOK,
     selected: str | None = None,
     width: int = WIDTH,
     height: int = HEIGHT,
     kind: str = "record",
+    year: int = 0,
 ) -> LinkMap:
     """Return the map of a link question's rows; rows without both points are left out.
 
@@ -69,10 +75,10 @@ def link_map(
     chart = question.chart
     drawn = [row for row in links if _has_points(row, chart)]
     view = View(theme, selected=selected, kind=kind)
-    known = places.from_links(drawn, chart)
+    known = standing.from_links(drawn, chart)
     camera = _camera(known, drawn, chart, width, height)
-    camera = _camera(places.spread(known, camera.zoom), drawn, chart, width, height)
-    stand = {place.id: place for place in places.spread(known, camera.zoom)}
+    camera = _camera(standing.spread(known, camera.zoom), drawn, chart, width, height)
+    stand = {place.id: place for place in standing.spread(known, camera.zoom)}
     shown = _shown(drawn, question, selected)
     arcs = map_layers.arcs(drawn, stand, question, view, shown)
     dots = map_layers.dots(list(stand.values()), view, shown)
@@ -95,6 +101,21 @@ def link_map(
     return LinkMap(spec, {"html": "<b>{a}</b><br>{b}", "style": style})
 
 
+def point_map(
+    rows: Rows,
+    theme: Theme,
+    question: Question,
+    *,
+    look: Look = REST_LOOK,
+    selected: str | None = None,
+    width: int = WIDTH,
+    height: int = HEIGHT,
+    kind: str = "record",
+) -> LinkMap:
+    """Return the map of a point question's rows (in the making: the land alone)."""
+    return link_map([], theme, question, look=look, selected=selected, width=width, height=height, kind=kind)
+
+
 def _first_view(camera: Camera) -> dict[str, float]:
     found = {"longitude": camera.longitude, "latitude": camera.latitude, "zoom": camera.zoom, "pitch": 0, "bearing": 0}
     return {name: round(value, 3) for name, value in found.items()} | {"minZoom": 0.8, "maxZoom": 8}
@@ -107,10 +128,12 @@ def map_height(width: int) -> int:
     return max(HEIGHT, round(width * 0.52))
 
 
-def map_alt(links: Rows, question: Question, finding: str, kind: str = "record") -> str:
+def map_alt(
+    links: Rows, question: Question, finding: str, kind: str = "record", *, look: Look = REST_LOOK, year: int = 0
+) -> str:
     """Return one sentence for those who do not see the map: how many arcs join how many places, and the finding."""
     drawn = [row for row in links if _has_points(row, question.chart)]
-    ends = places.from_links(drawn, question.chart)
+    ends = standing.from_links(drawn, question.chart)
     uk = sum(place.country == "GBR" for place in ends)
     what = f"Map with {count(len(drawn), 'arcs')} from {count(uk, 'places')} in the UK to {len(ends) - uk:,} abroad"
     mark = "Made-up data. " if kind == "demonstration" else ""
@@ -124,10 +147,10 @@ def _has_points(row: Row, chart: Mapping[str, Any]) -> bool:
 def _camera(known: Sequence[Place], rows: Rows, chart: Mapping[str, Any], width: int, height: int) -> Camera:
     """Return the first view: around the arcs that are drawn, or around all our countries where there are none."""
     if not known:
-        return places.fit_view((-8.0, 20.0, 92.0, 60.0), width, height)
+        return standing.fit_view((-8.0, 20.0, 92.0, 60.0), width, height)
     by_id = {place.id: place for place in known}
     arcs = [(by_id[row[chart["from_id"]]], by_id[row[chart["to_id"]]]) for row in rows]
-    return places.fit_view(places.bounds_of(known, arcs), width, height, aside=56)
+    return standing.fit_view(standing.bounds_of(known, arcs), width, height, aside=56)
 
 
 def _shown(rows: Rows, question: Question, selected: str | None) -> set[str] | None:
