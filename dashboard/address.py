@@ -15,11 +15,13 @@ from dashboard.filters import (
     FIRST_YEAR,
     LABELS,
     LAST_YEAR,
+    LOOKS,
     MULTIPLE,
     REST,
     SINGLE,
     TARGETS,
     Filters,
+    Look,
     View,
 )
 
@@ -51,6 +53,9 @@ def encode(view: View) -> dict[str, list[str]]:
         value = getattr(view, name)
         if value != getattr(rest, name):
             pairs[name] = list(value) if isinstance(value, tuple) else [str(value)]
+    for name in LOOKS:
+        if getattr(view.look, name) != getattr(rest.look, name):
+            pairs[name] = [getattr(view.look, name)]
     return pairs
 
 
@@ -108,7 +113,7 @@ def parse(
     return View(collection, seq, Filters(**chosen), **beside), troubles + more  # type: ignore[arg-type]
 
 
-KEYS = frozenset({"snapshot", "show", "find", "compare", "sides", "since", *LABELS})
+KEYS = frozenset({"snapshot", "show", "find", "compare", "sides", "since", *LOOKS, *LABELS})
 """Every key that an address of ours may hold."""
 
 
@@ -154,7 +159,15 @@ def _beside(raw: Mapping[str, Sequence[str]]) -> tuple[dict[str, object], list[s
             troubles.append(trouble)
         else:
             found[name] = value
-    return found, troubles
+    look = {}
+    for name, known in LOOKS.items():
+        values = [value for value in raw.get(name, ()) if value]
+        if len(values) == 1 and values[0] in known:
+            look[name] = values[0]
+        elif values:
+            troubles.append("part of how its map is drawn is not known here, so the usual way is taken")
+    found["look"] = Look(**look)
+    return found, list(dict.fromkeys(troubles))
 
 
 def _read_beside(name: str, values: Sequence[str]) -> object:

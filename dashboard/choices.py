@@ -10,7 +10,7 @@ from dashboard import filters, warehouse, words
 from dashboard.filters import FIRST_YEAR, LAST_YEAR, Filters
 from dashboard.publish.store import Snapshot
 
-IN_PAGE = ("level", "target", "against")
+IN_PAGE = ("level", "target", "against", "year")
 """Choices whose widgets stand in the page, beside the panel that they change."""
 
 _HELP = {

@@ -18,7 +18,7 @@ from dashboard.publish.store import Snapshot
 from dashboard.warehouse import Answer, Served
 
 _WRITTEN, _VIEW, _NOTICES, _RUN = "_written", "_view", "_notices", "_run"
-BESIDE = ("find", "compare", "sides", "since")
+BESIDE = ("find", "compare", "sides", "since", "look")
 """What an address may hold beside its data, its filters and an opened row: each belongs to one page."""
 
 

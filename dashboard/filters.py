@@ -28,6 +28,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "level": "level of places",
         "target": "target",
         "against": "year to compare with",
+        "year": "year of the map",
     }
 )
 """The words for each filter: one vocabulary for the address, the SQL, the controls and the captions."""
@@ -46,7 +47,9 @@ CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The vocabularies that every data set shares. ``subject`` and ``institution`` are open: they come with the data."""
 
 OPEN = ("subject", "institution")
-LEVELS = ("institution", "city")
+LEVELS = ("auto", "institution", "city", "region")
+"""What a place of the map is; "auto" lets the scale decide: finer where little is shown, coarser where much is."""
+
 SINGLE: Mapping[str, tuple[str, ...]] = MappingProxyType({"level": LEVELS, "qualifying": words.codes("qualifying")})
 """Choices of one among several; the first is the one at rest."""
 
@@ -73,6 +76,7 @@ class Filters:
     level: str = LEVELS[0]
     target: int = 90
     against: int = 0
+    year: int = 0
 
     def bindings(self) -> dict[str, object]:
         """Return every filter as the value that SQL binds: lists, and one word or number for a single choice."""
@@ -118,9 +122,36 @@ class Filters:
 
 REST = Filters()
 MULTIPLE = ("country", "programme", "strand", "subject", "uk_group", "sector", "role_group", "institution")
-NUMBERS = ("target", "against")
+NUMBERS = ("target", "against", "year")
 RESTING = ("level", *NUMBERS)
 """What a question is asked with and what narrows nothing: it is not said among the filters."""
+
+LOOKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "layer": ("links", "reached", "venues", "unlinked"),
+        "colour": ("country", "programme", "strand", "subject"),
+        "size": ("partnerships", "links", "people"),
+        "top": ("0", "10", "25", "50", "100", "250"),
+        "focus": ("all", "GBR", "PAK", "BGD"),
+    }
+)
+"""How the map is drawn: choices that change no number. The first of each is the one at rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the map is drawn: what it shows, by what it is coloured and sized, how many of the strongest links stand
+    out ("0": all), and where it looks."""
+
+    layer: str = LOOKS["layer"][0]
+    colour: str = LOOKS["colour"][0]
+    size: str = LOOKS["size"][0]
+    top: str = LOOKS["top"][0]
+    focus: str = LOOKS["focus"][0]
+
+    def strongest(self) -> int:
+        """Return how many of the strongest links stand out; 0 means all."""
+        return int(self.top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +161,7 @@ class View:
     ``seq`` pins one edition of the collection (a fixed link); ``None`` follows the latest. ``show`` is the
     opened row as "<question id>~<row key>". ``find`` is what a reader typed to find an institution. ``compare``
     says what sort of things the two ``sides`` are, and ``since`` is the earlier edition of a list of changes.
+    ``look`` is how the map is drawn.
     """
 
     collection: str | None = None
@@ -140,6 +172,7 @@ class View:
     compare: str = COMPARED[0]
     sides: tuple[str, ...] = ()
     since: int | None = None
+    look: Look = field(default_factory=Look)
 
     def shown(self, question_id: str) -> str | None:
         """Return the key of the row opened in that question's panel, or None."""

@@ -50,7 +50,7 @@ class PageSpec:
 PAGES = (
     PageSpec("overview", "Overview", (*filters.SHARED, "against")),
     PageSpec("partnerships", "Partnerships", NARROWING),
-    PageSpec("map", "Map", (*NARROWING, "level")),
+    PageSpec("map", "Map", (*NARROWING, "level", "year"), beside=("look",)),
     PageSpec(
         "leadership",
         "Leadership",

@@ -7,6 +7,8 @@ alternative texts say. Nothing else in the project spells a code out.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from dashboard.words_of_choices import CHOICES
+
 _WORDS: dict[str, dict[str, str]] = {
     "country": {
         "PAK": "Pakistan",
@@ -79,17 +81,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "second_tier": "Second tier",
         "commission_official": "Commission officials",
     },
-    "qualifying": {
-        "british_council": "With a British Council part",
-        "all": "Those of the commission alone as well",
-    },
     "side": {"a": "First side", "b": "Second side"},
-    "compared": {
-        "country": "Two countries",
-        "programme": "Two programmes",
-        "institution": "Two institutions",
-        "edition": "Two dates of the data",
-    },
     "coordinate_precision": {"campus": "Campus point", "city": "City point"},
     "role": {"lead": "Lead", "partner": "Partner"},
     "delivery": {
@@ -227,7 +219,7 @@ _WORDS: dict[str, dict[str, str]] = {
 }
 
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {vocabulary: MappingProxyType(codes) for vocabulary, codes in _WORDS.items()}
+    {vocabulary: MappingProxyType(codes) for vocabulary, codes in (_WORDS | CHOICES).items()}
 )
 
 

@@ -127,9 +127,15 @@ class Naive:
         return found
 
     def renews(self, link: tuple[str, str, str]) -> bool:
-        """Say whether the same two institutions were linked in the partnership that this one renews."""
+        """Say whether the same two institutions were linked in the partnership that this one renews.
+
+        Members of one partnership are linked only if one is on each side: a third country's member is on neither.
+        """
         earlier = self.partnerships[link[0]]["renewed_from"]
-        return earlier in self.partnerships and all((earlier, each) in self.members for each in link[1:])
+        if earlier not in self.partnerships:
+            return False
+        uk, partners = self.sides(earlier)
+        return link[1] in uk and link[2] in partners
 
     def courses(self, filters: Mapping[str, Any]) -> set[str]:
         """Return the ids of the leadership courses held with a British Council part."""

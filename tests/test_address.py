@@ -9,7 +9,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import address, filters
-from dashboard.filters import CLOSED, COMPARED, FIRST_YEAR, LABELS, LAST_YEAR, LEVELS, SINGLE, TARGETS, Filters, View
+from dashboard.filters import (
+    CLOSED,
+    COMPARED,
+    FIRST_YEAR,
+    LABELS,
+    LAST_YEAR,
+    LEVELS,
+    LOOKS,
+    SINGLE,
+    TARGETS,
+    Filters,
+    Look,
+    View,
+)
 
 INSTITUTIONS = ("ash", "pine", "river-delta-2")
 SUBJECTS = ("Agriculture & environment", "Health", "Social sciences & law", "স্বাস্থ্য")
@@ -41,6 +54,7 @@ narrowings = st.builds(
     level=st.sampled_from(LEVELS),
     target=st.integers(*TARGETS),
     against=st.just(0) | st.integers(FIRST_YEAR, LAST_YEAR),
+    year=st.just(0) | st.integers(FIRST_YEAR, LAST_YEAR),
 )
 data = st.just((None, None)) | st.tuples(
     st.sampled_from(["public-record", "demonstration", "p1"]), st.none() | st.integers(1, 999_999)
@@ -54,6 +68,7 @@ beside = st.fixed_dictionaries(
         "compare": st.sampled_from(COMPARED),
         "sides": st.lists(st.sampled_from(("PAK", "inspire", "ash", "3")), max_size=2).map(tuple),
         "since": st.none() | st.integers(1, 999_999),
+        "look": st.builds(Look, **{name: st.sampled_from(known) for name, known in LOOKS.items()}),
     }
 )
 views = st.builds(

@@ -28,7 +28,7 @@ ROOMS = {
     "choices": {"filters", "publish", "warehouse", "words"},
     "browser": set(),
     "server": {"assets", "catalogue", "figures", "filters", "warehouse"},
-    "exports": {"catalogue", "filters", "findings", "publish", "warehouse", "words"},
+    "exports": {"assets", "catalogue", "figures", "filters", "findings", "publish", "warehouse", "words"},
     "figures": {"assets", "catalogue", "filters", "findings", "words"},
     "findings": {"catalogue", "words"},
     "warehouse": {"catalogue", "filters", "loading", "methods", "publish"},
@@ -40,7 +40,8 @@ ROOMS = {
     "catalogue": {"words"},
     "address": {"filters", "words"},
     "filters": {"words"},
-    "words": set(),
+    "words": {"words_of_choices"},
+    "words_of_choices": set(),
     "assets": set(),
     "search": set(),
 }  # fmt: skip

@@ -6,8 +6,6 @@ from dashboard import choices, controls, filters, words
 from dashboard.controls import current
 from dashboard.panels.panel import show
 
-_LEVELS = {"institution": "Institutions", "city": "Cities"}
-
 
 def scope(question_id: str) -> None:
     """Draw the switch "All UK links (86) · INSPIRE only (13)", which sets the programme filter.
@@ -35,7 +33,7 @@ def level() -> None:
     st.segmented_control(
         "Places",
         filters.LEVELS,
-        format_func=_LEVELS.__getitem__,
+        format_func=lambda code: words.say("level", code),
         key=choices.widget("level"),
         label_visibility="collapsed",
         required=True,
