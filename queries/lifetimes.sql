@@ -62,6 +62,35 @@ create macro sustained(some_money_over, first_day, last_day, some_renewal, some_
 create macro ended_in(last_day, some_stated_end, data_day) as
     if(last_day < data_day or some_stated_end = data_day, year(last_day), null);
 
+-- Each counted award in each calendar year from the first to the last in which any of them was active.
+-- "in_year": active on at least one day of it.
+create macro active_years(
+    wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors,
+    wanted_institutions
+) as table
+    with lived as (
+        select
+            partnership_id,
+            year(active_from) as first_year,
+            least(year(active_to), year(as_of)) as last_year,
+            ended_in(active_to, stated_end, as_of) as end_year,
+            stated_end
+        from counted(
+            wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups,
+            wanted_sectors
+        )
+        semi join with_institutions(wanted_institutions) using (partnership_id)
+        join lifetimes using (partnership_id, active_from, active_to)
+        cross join snapshot
+        where active_from <= active_to
+    ),
+    years as (
+        select unnest(range(min(first_year), max(last_year) + 1)) as year from lived
+    )
+    select *, year between first_year and last_year as in_year
+    from years
+    cross join lived;
+
 -- The counted awards with what becomes of them, on a day of measure: no year narrows which, or those that ended before
 -- it would fall out of the count.
 create macro measured_awards(

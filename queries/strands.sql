@@ -3,6 +3,18 @@
 create macro in_years(some_year, wanted_years) as
     len(wanted_years) = 0 or some_year between wanted_years[1] and wanted_years[2];
 
+-- What was published about a strand, or set as its target, and what each figure counted.
+create macro reported(wanted_strand, wanted_countries, wanted_programmes) as table
+    select
+        claim_id, country, metric, qualifier, value, unit,
+        if(kind = 'target', 'a target: ', '') || counted as counted,
+        date_words, note, source_url, kind, as_of_latest
+    from figures
+    where strand = wanted_strand
+        and country in ('PAK', 'BGD')
+        and matches(country, wanted_countries)
+        and matches(programme, wanted_programmes);
+
 -- A course of a counted partnership that is not itself only planned. It is taught from its first intake (else the first
 -- year with learners, else the first day of its partnership) to its last year with learners where it has ended, else to
 -- the last day of its partnership or whatever of it came later.
@@ -124,4 +136,20 @@ create macro evidence(
             country, family, strand, subject, uk_groups, sectors,
             wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
         )
+    );
+
+-- The same with the place of each among all: the surest first, then the newest.
+create macro surest_evidence(
+    wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
+) as table
+    select
+        *,
+        row_number() over (
+            order by
+                list_position(['high', 'medium', 'low'], confidence) nulls last,
+                dated_earliest desc nulls last,
+                evidence_id
+        ) as place
+    from evidence(
+        wanted_countries, wanted_programmes, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors
     );

@@ -29,8 +29,9 @@ create table headline_names as
 create table researcher_aims as
     select
         country, value as aim,
-        if(kind = 'target', 'a target of ', '') || if(qualifier = '', '', qualifier || ' ')
-            || format('{:,}', value::bigint) || if(kind = 'target', '', ' published') as aim_words
+        if(qualifier = '', '', qualifier || ' ') || format('{:,}', value::bigint) as figure,
+        if(kind = 'target', 'a target of ' || figure, figure || ' published') as aim_words,
+        if(kind = 'target', aim_words, 'published: ' || figure) as aim_alone
     from figures
     where metric = 'researchers_trained' and programme = 'inspire'
     qualify row_number() over (partition by country order by kind desc, as_of_latest desc nulls last, claim_id) = 1;

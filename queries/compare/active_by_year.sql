@@ -19,25 +19,12 @@ year            = { type = "BIGINT", unit = "calendar year" }
 partnerships    = { type = "BIGINT", unit = "partnerships", label = "Active in the year" }
 partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
-with lived as (
-    select partnership_id, year(active_from) as first_year, least(year(active_to), year(as_of)) as last_year
-    from counted($country, $programme, $years, [], [], [], [])
-    semi join with_institutions($institution) using (partnership_id)
-    cross join snapshot
-    where active_from <= active_to
-),
-years as (
-    select unnest(range(min(first_year), max(last_year) + 1)) as year from lived
-)
 select
     $side as side,
     year,
-    count(*) filter (year between first_year and last_year) as partnerships,
-    coalesce(
-        list(partnership_id order by partnership_id) filter (year between first_year and last_year), []
-    ) as partnership_ids
-from years
-cross join lived
+    count(*) filter (in_year) as partnerships,
+    coalesce(list(partnership_id order by partnership_id) filter (in_year), []) as partnership_ids
+from active_years($country, $programme, $years, [], [], [], [], $institution)
 where in_years(year, $years)
 group by year
 order by year

@@ -22,20 +22,6 @@ date_words  = { type = "VARCHAR", label = "When" }
 confidence  = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
 source_url  = { type = "VARCHAR", label = "Source" }
 */
-with placed as (
-    select
-        *,
-        -- the surest first, then the newest
-        row_number() over (
-            partition by side, aspect
-            order by
-                list_position(['high', 'medium', 'low'], confidence) nulls last,
-                dated_earliest desc nulls last,
-                evidence_id
-        ) as place
-    from evidence($country, $programme, $strand, $subject, $uk_group, $sector)
-    where side in ('PAK', 'BGD')
-)
 select
     evidence_id,
     side,
@@ -45,6 +31,7 @@ select
     date_words,
     confidence,
     source_url
-from placed
-where place <= 3
+from surest_evidence($country, $programme, $strand, $subject, $uk_group, $sector)
+where side in ('PAK', 'BGD')
+qualify row_number() over (partition by side, aspect order by place) <= 3
 order by side desc, list_position(['policy_influence', 'capacity', 'funding_prospects'], aspect) nulls last, aspect, dated_earliest nulls first, evidence_id

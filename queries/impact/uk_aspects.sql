@@ -21,20 +21,6 @@ date_words  = { type = "VARCHAR", label = "When" }
 confidence  = { type = "VARCHAR", words = "confidence", label = "How sure the source is" }
 source_url  = { type = "VARCHAR", label = "Source" }
 */
-with placed as (
-    select
-        *,
-        -- the surest first, then the newest
-        row_number() over (
-            partition by side, aspect
-            order by
-                list_position(['high', 'medium', 'low'], confidence) nulls last,
-                dated_earliest desc nulls last,
-                evidence_id
-        ) as place
-    from evidence($country, $programme, $strand, $subject, $uk_group, $sector)
-    where side = 'GBR' and aspect in ('research_data_access', 'student_recruitment', 'social_return')
-)
 select
     evidence_id,
     aspect,
@@ -43,6 +29,7 @@ select
     date_words,
     confidence,
     source_url
-from placed
-where place <= 3
+from surest_evidence($country, $programme, $strand, $subject, $uk_group, $sector)
+where side = 'GBR' and aspect in ('research_data_access', 'student_recruitment', 'social_return')
+qualify row_number() over (partition by aspect order by place) <= 3
 order by list_position(['research_data_access', 'student_recruitment', 'social_return'], aspect), dated_earliest nulls first, evidence_id

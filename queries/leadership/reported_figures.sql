@@ -23,21 +23,7 @@ date_words = { type = "VARCHAR", label = "When" }
 note       = { type = "VARCHAR" }
 source_url = { type = "VARCHAR", label = "Source" }
 */
-select
-    claim_id,
-    country,
-    metric,
-    qualifier,
-    value,
-    unit,
-    counted,
-    date_words,
-    note,
-    source_url
-from figures
+select * exclude (kind, as_of_latest)
+from reported('leadership', $country, $programme)
 where kind = 'published'
-    and strand = 'leadership'
-    and country in ('PAK', 'BGD')
-    and matches(country, $country)
-    and matches(programme, $programme)
 order by country desc, metric, as_of_latest nulls last, claim_id

@@ -19,32 +19,14 @@ ended           = { type = "BIGINT", unit = "partnerships", label = "Ended in th
 end_not_stated  = { type = "BIGINT", unit = "partnerships", label = "Of those ended, end not stated" }
 partnership_ids = { type = "VARCHAR[]", hidden = true }
 */
-with lived as (
-    select
-        partnership_id,
-        year(active_from) as first_year,
-        least(year(active_to), year(as_of)) as last_year,
-        ended_in(active_to, stated_end, as_of) as end_year,
-        stated_end
-    from counted($country, $programme, $years, $strand, $subject, $uk_group, $sector)
-    join lifetimes using (partnership_id, active_from, active_to)
-    cross join snapshot
-    where active_from <= active_to
-),
-years as (
-    select unnest(range(min(first_year), max(last_year) + 1)) as year from lived
-)
 select
     year,
-    count(*) filter (year between first_year and last_year) as partnerships,
+    count(*) filter (in_year) as partnerships,
     count(*) filter (first_year = year) as started,
     count(*) filter (end_year = year) as ended,
     count(*) filter (end_year = year and stated_end is null) as end_not_stated,
-    coalesce(
-        list(partnership_id order by partnership_id) filter (year between first_year and last_year), []
-    ) as partnership_ids
-from years
-cross join lived
-where len($years) = 0 or year between $years[1] and $years[2]
+    coalesce(list(partnership_id order by partnership_id) filter (in_year), []) as partnership_ids
+from active_years($country, $programme, $years, $strand, $subject, $uk_group, $sector, [])
+where in_years(year, $years)
 group by year
 order by year

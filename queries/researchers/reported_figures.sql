@@ -24,20 +24,6 @@ date_words = { type = "VARCHAR", label = "When" }
 note       = { type = "VARCHAR" }
 source_url = { type = "VARCHAR", label = "Source" }
 */
-select
-    claim_id,
-    country,
-    metric,
-    qualifier,
-    value,
-    unit,
-    if(kind = 'target', 'a target: ', '') || counted as counted,
-    date_words,
-    note,
-    source_url
-from figures
-where strand = 'researcher_exchange'
-    and country in ('PAK', 'BGD')
-    and matches(country, $country)
-    and matches(programme, $programme)
+select * exclude (kind, as_of_latest)
+from reported('researcher_exchange', $country, $programme)
 order by country desc, metric, as_of_latest nulls last, claim_id

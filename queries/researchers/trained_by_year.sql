@@ -48,17 +48,6 @@ so_far as (
         sum(trained) over (partition by country order by year) as trained_so_far
     from spans
     left join yearly using (country, year)
-),
--- the target where there is one, else the newest published figure
-aims as (
-    select
-        country,
-        value as target,
-        if(kind = 'target', 'a target of ', 'published: ')
-            || if(qualifier = '', '', qualifier || ' ') || format('{:,}', value::bigint) as target_words
-    from figures
-    where metric = 'researchers_trained' and programme = 'inspire'
-    qualify row_number() over (partition by country order by kind desc, as_of_latest desc nulls last, claim_id) = 1
 )
 select
     country,
@@ -66,12 +55,12 @@ select
     people(in_year, false) as trained,
     people(trained_so_far, false) as trained_so_far,
     people_words(trained_so_far, false) as so_far_words,
-    target,
-    target_words,
+    aim as target,
+    aim_alone as target_words,
     workshops,
     without_number,
     ids as workshop_ids
 from so_far
-left join aims using (country)
+left join researcher_aims using (country)
 where matches(country, $country) and in_years(year, $years)
 order by year, country
