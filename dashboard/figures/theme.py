@@ -19,7 +19,7 @@ FADED = 0.28  # how much of its colour a mark keeps while another one is selecte
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Every colour of one theme as ``#RRGGBB``; ``palettes`` holds the fixed colours of a vocabulary's
-    codes, ``series`` those of groups that have none of their own."""
+    codes, ``series`` those of groups that have none of their own, ``neutral`` that of several or none."""
 
     name: Literal["light", "dark"]
     ground: str
@@ -31,6 +31,7 @@ class Theme:
     accent: str
     land: str
     sea: str
+    neutral: str
     band: str
     ramp: tuple[str, str]
     series: tuple[str, ...]
@@ -95,6 +96,7 @@ _LIGHT = Theme(
     accent="#3D2C8D",
     land="#E6E3EF",
     sea="#F8F8FC",
+    neutral="#7A7A86",
     band="#F1EFF8",
     ramp=("#EFEDF7", "#3D2C8D"),
     series=("#3D2C8D", "#A86F2E", "#4D96A6", "#5A5A78"),
@@ -115,6 +117,19 @@ _LIGHT = Theme(
             "mobility": "#73934D",
             "project": "#8D2E62",
             "other": "#8F8687",
+        },
+        subject={
+            "Agriculture & environment": "#609070",
+            "Architecture & design": "#782018",
+            "Arts & heritage": "#A850B0",
+            "Business & management": "#C08008",
+            "Computing": "#1890F8",
+            "Education": "#B04018",
+            "Engineering & energy": "#0058D0",
+            "Health": "#D82850",
+            "Languages & area studies": "#681090",
+            "Sciences": "#403868",
+            "Social sciences & law": "#682840",
         },
         change_kind={
             "added": "#376B96",
@@ -137,6 +152,7 @@ _DARK = Theme(
     accent="#A89BF0",
     land="#2B2B4C",
     sea="#17172F",
+    neutral="#727278",
     band="#1C1C38",
     ramp=("#26264A", "#A89BF0"),
     series=("#A89BF0", "#D9954A", "#A4E3F2", "#A9A8C4"),
@@ -157,6 +173,19 @@ _DARK = Theme(
             "mobility": "#C5D565",
             "project": "#FEBBF2",
             "other": "#938E98",
+        },
+        subject={
+            "Agriculture & environment": "#488840",
+            "Architecture & design": "#B88800",
+            "Arts & heritage": "#E098F8",
+            "Business & management": "#E8D850",
+            "Computing": "#80F8F8",
+            "Education": "#F88888",
+            "Engineering & energy": "#6080F8",
+            "Health": "#E04080",
+            "Languages & area studies": "#9860B8",
+            "Sciences": "#B8F8D0",
+            "Social sciences & law": "#E0F898",
         },
         change_kind={
             "added": "#5694DA",

@@ -72,7 +72,7 @@ def test_numbers_in_cells_can_be_read(look: Theme) -> None:
 
 
 @pytest.mark.parametrize("sight", SIGHT)
-@pytest.mark.parametrize("vocabulary", ["country", "programme", "strand"])
+@pytest.mark.parametrize("vocabulary", ["country", "programme", "strand", "subject"])
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
 def test_colours_of_one_vocabulary_stay_apart(look: Theme, vocabulary: str, sight: str) -> None:
     colours = list(look.palettes[vocabulary].values())
@@ -81,7 +81,18 @@ def test_colours_of_one_vocabulary_stay_apart(look: Theme, vocabulary: str, sigh
 
 
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_the_neutral_colour_is_grey_stands_out_and_is_no_codes_own(look: Theme) -> None:
+    _, a, b = seen(look.neutral, "all cones")
+    assert math.hypot(a, b) < 10
+    assert contrast(look.neutral, look.ground) >= 3
+    for vocabulary in ("country", "programme", "strand", "subject"):
+        for colour in look.palettes[vocabulary].values():
+            assert math.dist(seen(colour, "all cones"), seen(look.neutral, "all cones")) >= 7
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
 def test_every_code_that_is_coloured_by_meaning_has_its_colour(look: Theme) -> None:
+    assert len(look.palettes["subject"]) == 11
     for vocabulary in ("programme", "strand"):
         assert set(look.palettes[vocabulary]) == set(words.codes(vocabulary))
     assert {"GBR", "PAK", "BGD"} <= set(look.palettes["country"])
