@@ -15,8 +15,8 @@ panels.section(
 panels.section("The workshops", ["researchers/workshops"])
 panels.section(
     "Where, on what, with whom",
-    [("researchers/by_place", "researchers/by_discipline"), ("researchers/by_host", "researchers/by_uk_partner")],
+    [("researchers/by_place", "researchers/by_discipline"), "researchers/by_uk_partner"],
 )
 
-panels.more(["researchers/women_by_year", "researchers/workshops_by_year"])
+panels.more(["researchers/by_host", "researchers/women_by_year", "researchers/workshops_by_year"])
 shell.missing("researchers")

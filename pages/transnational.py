@@ -10,19 +10,9 @@ shell.page(
 
 panels.section(
     "Which courses there are",
-    [
-        ("transnational/by_delivery", "transnational/by_award"),
-        ("transnational/cpd_kinds", "transnational/known_by_year"),
-    ],
+    [("transnational/by_delivery", "transnational/by_award"), "transnational/cpd_kinds"],
 )
-panels.section(
-    "Who learns",
-    [
-        "transnational/learners_by_course",
-        "transnational/learners_by_year",
-        ("transnational/women_by_year", "transnational/completions_by_year"),
-    ],
-)
+panels.section("Who learns", ["transnational/learners_by_course", "transnational/learners_by_year"])
 panels.section(
     "From partnership to course",
     [("transnational/partnerships_with_course", "transnational/teaching_by_call")],
@@ -31,6 +21,9 @@ panels.section("What was published", ["transnational/reported_figures"])
 
 panels.more(
     [
+        "transnational/women_by_year",
+        "transnational/completions_by_year",
+        "transnational/known_by_year",
         "transnational/list",
         "transnational/by_uk_institution",
         "transnational/by_partner_institution",

@@ -88,6 +88,13 @@ def test_what_stands_under_more_is_whole(page: str) -> None:
     whole(reader, page, more=True)
 
 
+@pytest.mark.parametrize("kind", COLLECTIONS)
+@pytest.mark.parametrize("page", [name for name in PAGES if name != "overview"])
+def test_at_most_six_panels_stand_on_a_page_at_once(page: str, kind: str) -> None:
+    """The rest is under "More on this subject". The overview of a programme is one screen of its own design."""
+    assert len(listed(page, kind=kind)) <= 6
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_numbers_of_every_panel_open(page: str) -> None:
     reader = opened(page, {"country": "BGD"})
