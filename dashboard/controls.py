@@ -17,7 +17,7 @@ from dashboard.filters import Filters, View
 from dashboard.publish.store import Snapshot
 from dashboard.warehouse import Answer, Served
 
-_WRITTEN, _VIEW, _NOTICES, _RUN = "_written", "_view", "_notices", "_run"
+_WRITTEN, _VIEW, _NOTICES, _RUN, _PAGE = "_written", "_view", "_notices", "_run", "_page"
 BESIDE = ("find", "compare", "sides", "since", "look")
 """What an address may hold beside its data, its filters and an opened row: each belongs to one page."""
 
@@ -59,10 +59,12 @@ def current() -> Run:
     return run
 
 
-def begin(offered: Sequence[str], resting: Callable[[Snapshot], Mapping[str, str]], beside: Sequence[str] = ()) -> Run:
+def begin(
+    page: str, offered: Sequence[str], resting: Callable[[Snapshot], Mapping[str, str]], beside: Sequence[str] = ()
+) -> Run:
     """Read the address, pin the snapshot, draw the filters and write the address: once at the start of a run.
 
-    ``offered`` are the page's filters, ``resting`` says of a snapshot which cannot act and why, ``beside`` what else
+    ``page`` is the page's name, ``offered`` are its filters, ``resting`` says of a snapshot which cannot act and why, ``beside`` what else
     of an address (:data:`BESIDE`) is the page's.
     Raises :class:`dashboard.warehouse.NoDataError` where there is nothing to show.
     """
@@ -89,7 +91,8 @@ def begin(offered: Sequence[str], resting: Callable[[Snapshot], Mapping[str, str
         view = replace(view, seq=None)
     with st.sidebar:
         view = replace(view, filters=choices.draw(view.filters, offered, resting(served.snapshot), served.snapshot))
-    _write(view, raw, moved=cold)
+    _write(view, raw, unheard=cold and page == st.session_state.get(_PAGE))
+    st.session_state[_PAGE] = page
     run = Run(served, view, tuple(offered), st.context.theme.type or "light", browser.window())
     st.session_state[_RUN] = run
     return run
@@ -159,10 +162,13 @@ def _stands(view: View, snapshot: Snapshot) -> bool:
     return any(warehouse.shared().answer(each, view.filters, snapshot).row(key) for each in lists)
 
 
-def _write(view: View, raw: Mapping[str, tuple[str, ...]], *, moved: bool) -> None:
-    """Write the address; also after a link to the page that is open, which tells the server alone where it leads."""
+def _write(view: View, raw: Mapping[str, tuple[str, ...]], *, unheard: bool = False) -> None:
+    """Write the address where it changed, or where the browser has not heard of it.
+
+    A link to the page that is open tells the server alone where it leads. One to another page is the browser's to
+    write: an address written before it has turned the page would stand in its history under the page that it leaves.
+    """
     pairs = {name: tuple(values) for name, values in address.encode(view).items()}
-    unheard = moved and _WRITTEN in st.session_state  # the browser leaves an address alone that it already has
     st.session_state[_VIEW] = view
     st.session_state[_WRITTEN] = pairs
     if pairs != raw or unheard:

@@ -10,7 +10,7 @@ page, spec = menu.navigate()
 shell.style()
 finder = st.sidebar.container()
 try:
-    run = controls.begin(spec.filters, spec.rests, spec.beside)
+    run = controls.begin(spec.name, spec.filters, spec.rests, spec.beside)
 except NoDataError as error:
     shell.no_data(error)
     st.stop()

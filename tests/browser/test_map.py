@@ -76,6 +76,9 @@ def test_a_place_opens_its_partnerships_and_the_way_to_its_profile(window: Watch
     expect(page.locator(f"{BEHIND} .entries li")).to_have_count(min(count, 20))
     page.locator(BEHIND).get_by_role("link", name=f"Open the profile of {place}", exact=True).click()
     expect(page.locator("h1")).to_have_text(place, timeout=20_000)
+    page.go_back()
+    expect(page.locator(f"{BEHIND} h4")).to_contain_text(place, timeout=20_000)
+    assert opened(page).startswith("map/links~")
 
 
 def test_cities_are_another_level_and_travel_in_the_address(window: Watched) -> None:
