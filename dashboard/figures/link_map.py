@@ -1,56 +1,29 @@
 """The map of links: arcs from UK places to partner places over plain land, without tiles and without any border.
 
-``map_provider`` is None and ``map_style`` is left unset: only so does Streamlit ask no outside host for tiles. In the
-JSON that leaves pydeck's own placeholder as ``mapStyle``; without the key Streamlit fetches its default tiles (tried).
+``point_map`` (places alone), ``map_alt`` and ``map_height`` are offered here too: this is the door to every map.
 """
 
-import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
-import pydeck
-
-from dashboard import assets
 from dashboard.catalogue import Question
-from dashboard.figures import frame, map_layers
-from dashboard.figures import places as standing
+from dashboard.figures import frame, map_layers, map_places, map_text
 from dashboard.figures.frame import Row, Rows, View
-from dashboard.figures.places import Camera, Place
-from dashboard.figures.text import count
-from dashboard.figures.theme import FONT, Theme
+from dashboard.figures.map_alt import map_alt
+from dashboard.figures.map_dots import dots
+from dashboard.figures.map_layers import Marks
+from dashboard.figures.map_legend import scale
+from dashboard.figures.map_names import Sheet
+from dashboard.figures.map_sheet import AT_REST, HEIGHT, WIDTH, LinkMap, deck, map_height
+from dashboard.figures.map_spread import spread
+from dashboard.figures.places import Camera, Place, camera_of
+from dashboard.figures.point_map import point_map
+from dashboard.figures.theme import Theme
 from dashboard.filters import Look
 
-HEIGHT = 460
-REST_LOOK = Look()
-WIDTH = 640  # the width for which the first view is fitted unless told
+__all__ = ["HEIGHT", "WIDTH", "LinkMap", "link_map", "map_alt", "map_height", "point_map"]
 
-# The wheel scrolls the page, not the map: Streamlit's + and - buttons, a double click and two fingers bring it nearer.
-VIEW = {"@@type": "MapView", "controller": {"scrollZoom": False, "dragRotate": False, "touchRotate": False}}
-
-TOOLTIP_STYLE = {
-    "fontFamily": FONT,
-    "fontSize": "13px",
-    "borderRadius": "6px",
-    "padding": "8px 10px",
-    "boxSizing": "border-box",
-    "width": "200px",
-    "marginLeft": "-100px",
-    "marginTop": "-74px",
-}
-
-
-class LinkMap(pydeck.Deck):  # type: ignore[misc]
-    """A deck whose JSON is compact and made once: the same map always gives the same bytes."""
-
-    def __init__(self, spec: Mapping[str, Any], tooltip: Mapping[str, Any]) -> None:
-        super().__init__(layers=[], tooltip=dict(tooltip), map_provider=None)
-        self._spec = json.dumps(
-            dict(spec) | {"mapStyle": self.map_style}, separators=(",", ":"), sort_keys=True, ensure_ascii=False
-        )
-
-    def to_json(self) -> str:
-        """Return the whole map as compact JSON."""
-        return self._spec
+REST = Look()
 
 
 def link_map(
@@ -59,7 +32,7 @@ def link_map(
     question: Question,
     *,
     places: Rows = (),
-    look: Look = REST_LOOK,
+    look: Look = REST,
     selected: str | None = None,
     width: int = WIDTH,
     height: int = HEIGHT,
@@ -68,99 +41,79 @@ def link_map(
 ) -> LinkMap:
     """Return the map of a link question's rows; rows without both points are left out.
 
-    ``selected`` is a link's key or a place's id: what belongs to it stands out and the rest fades. The first view
-    holds both ends of every arc in ``width`` × ``height`` pixels. A picked arc or place carries its ``id``. A
-    demonstration's map says in itself that its data is made up.
+    ``places`` are the rows of the places' own question: how many each has, and how exact its point is. ``look`` says
+    what colour and width mean, how many of the strongest links stand out, and which country the first view is fitted
+    to; at rest it holds both ends of every arc in ``width`` × ``height`` pixels. In a ``year`` what is new is lit and
+    what has ended is dim. ``selected`` is a link's key or a place's id: what belongs to it stands out and the rest
+    fades. A picked place carries its ``id``, a picked arc a short one: :meth:`LinkMap.key_of` gives the row's key.
+    A demonstration's map says in itself that its data is made up.
     """
     chart = question.chart
-    drawn = [row for row in links if _has_points(row, chart)]
+    drawn = [row for row in links if map_places.has_points(row, chart)]
     view = View(theme, selected=selected, kind=kind)
-    known = standing.from_links(drawn, chart)
-    camera = _camera(known, drawn, chart, width, height)
-    camera = _camera(standing.spread(known, camera.zoom), drawn, chart, width, height)
-    stand = {place.id: place for place in standing.spread(known, camera.zoom)}
     shown = _shown(drawn, question, selected)
-    arcs = map_layers.arcs(drawn, stand, question, view, shown)
-    dots = map_layers.dots(list(stand.values()), view, shown)
-    written = [
-        map_layers.countries(list(stand.values()), view),
-        map_layers.names(list(stand.values()), camera, view, shown, width),
-        map_layers.made_up(camera, view, width, height),
-    ]
+    marks = Marks(view, scale(drawn, theme, look), look.size, shown, year)
+    strong = map_layers.strongest(drawn, question, look.size, look.strongest())
+    known = _minor(map_places.of_links(drawn, chart, places, look.size), drawn, question, strong)
+    stand, camera = _standing(known, drawn, question, look, width, height)
+    by_id = {place.id: place for place in stand}
+    main = [row for row in drawn if frame.key_of(question, row) in strong]
+    rest = [row for row in drawn if frame.key_of(question, row) not in strong]
+    faint = map_layers.arcs(rest, by_id, question, marks)
+    roads = map_layers.arc_layer(map_layers.ARCS, map_layers.arcs(main, by_id, question, marks), theme)
+    spots = map_layers.dot_layer(dots(stand, marks, look.size), theme)
+    keys = {map_layers.short_id(key): key for key in (frame.key_of(question, row) for row in drawn)}
+    lit = set(shown or ()) | {short for short, key in keys.items() if shown and key in shown}
     layers = [
-        map_layers.ground(map_layers.SEA, map_layers.WORLD, theme.sea),
-        map_layers.ground(map_layers.LAND, assets.url("land.geojson"), theme.land),
-        arcs,
-        *map_layers.lifted(arcs, shown),
-        dots,
-        *map_layers.lifted(dots, shown),
-        *[layer for layer in written if layer["data"]],
+        *([map_layers.minor(faint, theme)] if faint else []),
+        roads,
+        *map_layers.lifted(roads, [*roads["data"], *faint], lit),
+        spots,
+        *map_layers.lifted(spots, spots["data"], lit),
+        *map_text.written(stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(places)),
     ]
-    spec = {"initialViewState": _first_view(camera), "layers": layers, "views": [VIEW]}
-    style = TOOLTIP_STYLE | {"backgroundColor": theme.ground, "color": theme.ink, "border": f"1px solid {theme.rule}"}
-    return LinkMap(spec, {"html": "<b>{a}</b><br>{b}", "style": style})
+    return deck(camera, layers, theme, keys=keys)
 
 
-def point_map(
-    rows: Rows,
-    theme: Theme,
-    question: Question,
-    *,
-    look: Look = REST_LOOK,
-    selected: str | None = None,
-    width: int = WIDTH,
-    height: int = HEIGHT,
-    kind: str = "record",
-) -> LinkMap:
-    """Return the map of a point question's rows (in the making: the land alone)."""
-    return link_map([], theme, question, look=look, selected=selected, width=width, height=height, kind=kind)
+def _standing(
+    known: Sequence[Place], rows: Rows, question: Question, look: Look, width: int, height: int
+) -> tuple[list[Place], Camera]:
+    """Return the places as they are shown, and the first view: twice round, since what is spread needs more room."""
+    chart = question.chart
+    ends = [(str(row[chart["from_id"]]), str(row[chart["to_id"]])) for row in rows]
+
+    def fitted(places: Sequence[Place]) -> Camera:
+        if look.focus == "all":
+            return camera_of(places, ends, AT_REST, width, height)
+        return camera_of(map_places.in_focus(places, look.focus), (), AT_REST, width, height)
+
+    camera = fitted(spread(known, fitted(known).zoom))
+    stand = spread(known, camera.zoom)
+    return stand, fitted(stand) if look.focus == "all" else camera
 
 
-def _first_view(camera: Camera) -> dict[str, float]:
-    found = {"longitude": camera.longitude, "latitude": camera.latitude, "zoom": camera.zoom, "pitch": 0, "bearing": 0}
-    return {name: round(value, 3) for name, value in found.items()} | {"minZoom": 0.8, "maxZoom": 8}
+def _minor(known: Sequence[Place], rows: Rows, question: Question, strong: set[str]) -> list[Place]:
+    """Return the places, small where only links that are not among the strongest touch them."""
+    chart = question.chart
+    touched = {
+        str(row[chart[end]]) for row in rows if frame.key_of(question, row) in strong for end in ("from_id", "to_id")
+    }
+    return [replace(place, minor=place.id not in touched and len(strong) < len(rows)) for place in known]
 
 
-def map_height(width: int) -> int:
-    """Return the height in pixels that suits a width: never so tall that the land's own edge comes into view."""
-    if width < 600:
-        return max(260, round(width * 0.8))
-    return max(HEIGHT, round(width * 0.52))
-
-
-def map_alt(
-    links: Rows, question: Question, finding: str, kind: str = "record", *, look: Look = REST_LOOK, year: int = 0
-) -> str:
-    """Return one sentence for those who do not see the map: how many arcs join how many places, and the finding."""
-    drawn = [row for row in links if _has_points(row, question.chart)]
-    ends = standing.from_links(drawn, question.chart)
-    uk = sum(place.country == "GBR" for place in ends)
-    what = f"Map with {count(len(drawn), 'arcs')} from {count(uk, 'places')} in the UK to {len(ends) - uk:,} abroad"
-    mark = "Made-up data. " if kind == "demonstration" else ""
-    return f"{mark}{question.question} {what}{': ' + finding.strip() if finding.strip() else '.'}"
-
-
-def _has_points(row: Row, chart: Mapping[str, Any]) -> bool:
-    return all(row[chart[name]] is not None for name in ("from_lon", "from_lat", "to_lon", "to_lat"))
-
-
-def _camera(known: Sequence[Place], rows: Rows, chart: Mapping[str, Any], width: int, height: int) -> Camera:
-    """Return the first view: around the arcs that are drawn, or around all our countries where there are none."""
-    if not known:
-        return standing.fit_view((-8.0, 20.0, 92.0, 60.0), width, height)
-    by_id = {place.id: place for place in known}
-    arcs = [(by_id[row[chart["from_id"]]], by_id[row[chart["to_id"]]]) for row in rows]
-    return standing.fit_view(standing.bounds_of(known, arcs), width, height, aside=56)
-
-
-def _shown(rows: Rows, question: Question, selected: str | None) -> set[str] | None:
-    """Return the ids of the arcs and places that stand out, or None where nothing is selected."""
+def _shown(rows: Rows, question: Question, selected: str | None) -> frozenset[str] | None:
+    """Return the keys of the arcs and the ids of the places that stand out, or None where nothing is selected."""
     if selected is None:
         return None
-    chart, found = question.chart, {selected}
+    found = {selected}
     for row in rows:
-        parts = {frame.key_of(question, row), str(row[chart["from_id"]]), str(row[chart["to_id"]])}
+        parts = _parts(row, question)
         if selected in parts:
-            found |= {frame.key_of(question, row)}
             found |= parts
-    return found
+    return frozenset(found)
+
+
+def _parts(row: Row, question: Question) -> set[str]:
+    """Return the key of an arc and the ids of its ends."""
+    chart = question.chart
+    return {frame.key_of(question, row), str(row[chart["from_id"]]), str(row[chart["to_id"]])}

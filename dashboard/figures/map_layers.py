@@ -1,34 +1,59 @@
-"""The layers of the map of links: sea, land, arcs, places and words, each as deck.gl reads it.
+"""The layers of a map that are no words: sea, land, arcs and places, each as deck.gl reads it.
 
 Streamlit sets every fill and text colour to 40 % opacity while something is picked. What must not fade (land, sea,
 names) carries its colour in ``_subLayerProps``, which it leaves alone; what fades is mixed towards the land's colour.
 """
 
+import hashlib
+from base64 import urlsafe_b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard import words
 from dashboard.catalogue import Question
-from dashboard.figures import frame, places
-from dashboard.figures.frame import MADE_UP, Row, Rows, View
-from dashboard.figures.places import Camera, Place
-from dashboard.figures.text import count, elided
-from dashboard.figures.theme import FONT, SMALL, TEXT, TINY, channels, mixed
+from dashboard.figures import frame
+from dashboard.figures.frame import Row, Rows, View
+from dashboard.figures.map_legend import Scale
+from dashboard.figures.places import Place
+from dashboard.figures.text import count
+from dashboard.figures.theme import Theme, channels, mixed
 
-SEA, LAND, ARCS, PLACES, COUNTRIES, NAMES, MARK = "sea", "land", "links", "places", "countries", "names", "made-up"
+SEA, LAND, MINOR, ARCS, PLACES = "sea", "land", "minor", "links", "places"
 SEGMENTS = 20
-NARROW = 480  # pixels: below this, a phone: no names of places, and more room at the sides for the countries'
-LABELS = 9
-FAR = 1.5  # views from one mark of made-up data to the next
 CROWD = 120  # arcs: more of them are drawn fainter, so that the busy roads still stand out
-NAME_ROOM = 150
+BUSY = 200  # arcs: where more are drawn, only the strongest of them (at most these) keep their full width
 WORLD = {"type": "Polygon", "coordinates": [[[-180, -80], [180, -80], [180, 82], [-180, 82], [-180, -80]]]}
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How marks are drawn: the view, the colours of arcs, the columns of their width, and the ids that stand out."""
+
+    view: View
+    scale: Scale
+    size: str
+    shown: frozenset[str] | None
+    year: int = 0
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the view."""
+        return self.view.theme
+
+    def stands_out(self, *ids: str) -> bool:
+        """Say whether one of these ids is selected or belongs to what is; nothing is, where nothing is selected."""
+        return self.shown is not None and any(name in self.shown for name in ids)
 
 
 def paint(colour: str, opacity: float) -> list[int]:
     """Return red, green, blue and opacity, each 0 to 255."""
     return [*channels(colour), round(255 * opacity)]
+
+
+def short_id(key: str) -> str:
+    """Return eight letters that stand for a row's key: keys of two long names would be a third of the map's bytes."""
+    return urlsafe_b64encode(hashlib.blake2b(key.encode(), digest_size=6).digest()).decode()
 
 
 def ground(layer: str, data: object, colour: str) -> dict[str, Any]:
@@ -38,33 +63,72 @@ def ground(layer: str, data: object, colour: str) -> dict[str, Any]:
     return {"@@type": "GeoJsonLayer", "id": layer, "data": data, "_subLayerProps": fill} | still
 
 
-def arcs(
-    rows: Rows, stand: Mapping[str, Place], question: Question, view: View, shown: set[str] | None
-) -> dict[str, Any]:
-    """Return the arcs, thin ones last so that each can be hit; a row carries only what is drawn."""
+def size_of(row: Row, size: str) -> float:
+    """Return what an arc's width and rank go by: links, or partnerships."""
+    value = row.get("links" if size == "links" else "partnerships")
+    return float(value if value is not None else row.get("links") or 0)
+
+
+def strongest(rows: Rows, question: Question, size: str, top: int) -> set[str]:
+    """Return the keys of the ``top`` strongest links, ties in the order of their keys; of all where it is 0."""
+    ranked = sorted((-size_of(row, size), frame.key_of(question, row)) for row in rows)
+    return {key for _, key in (ranked[:top] if top else ranked)}
+
+
+def arcs(rows: Rows, stand: Mapping[str, Place], question: Question, marks: Marks) -> list[dict[str, Any]]:
+    """Return the rows of the arcs, thin ones last so that each can be hit; each carries only what is drawn."""
     chart = question.chart
-    most = max((float(row[chart["width"]]) for row in rows), default=1.0)
-    faint = 0.4 * min(1.0, (CROWD / max(1, len(rows))) ** 0.5)
+    most = max((size_of(row, marks.size) for row in rows), default=1.0) or 1.0
+    busy = _busy(rows, marks.size)
+    thin = min(1.0, (CROWD / max(1, len(rows))) ** 0.5)
     data = []
-    for row in sorted(rows, key=lambda row: (-float(row[chart["width"]]), frame.key_of(question, row))):
+    for row in sorted(rows, key=lambda row: _order(row, question, marks.size)):
         key = frame.key_of(question, row)
-        start, end = stand[row[chart["from_id"]]], stand[row[chart["to_id"]]]
-        stands_out = shown is None or key in shown
-        colour = view.theme.colour("country", row[chart["colour"]])
-        wide = 1 + 3.5 * (float(row[chart["width"]]) / most) ** 0.7
-        arc = {
-            "id": key,
-            "s": [start.lon, start.lat],
-            "t": [end.lon, end.lat],
-            "w": round(wide if shown is None or not stands_out else wide * 1.6, 1),
-            "c": paint(
-                colour if stands_out else mixed(view.theme.land, colour, 0.12), faint if shown is None else 0.85
-            ),
-        }
-        data.append(arc | _arc_words(row, question))
+        start, end = stand[str(row[chart["from_id"]])], stand[str(row[chart["to_id"]])]
+        strength = (size_of(row, marks.size) / most) ** 0.7
+        wide, opacity = 1 + 3.5 * strength, (0.3 + 0.35 * strength) * (0.4 + 0.6 * thin)
+        if size_of(row, marks.size) < busy:
+            wide, opacity = 0.8, 0.4 * thin
+        if marks.size == "people":
+            wide = 1.2
+        wide, opacity, colour = _in_time(wide, opacity, marks.scale.colour(row.get(marks.scale.column)), row, marks)
+        if marks.stands_out(key):
+            wide, opacity = wide * 1.4 + 0.6, 0.9
+        elif marks.shown is not None:
+            colour, opacity = mixed(marks.theme.land, colour, 0.12), 0.85
+        arc = {"id": short_id(key), "s": [start.lon, start.lat], "t": [end.lon, end.lat]}
+        data.append(arc | {"w": round(wide, 1), "c": paint(colour, opacity)} | _arc_words(row, question, marks.size))
+    return data
+
+
+def _busy(rows: Rows, size: str) -> float:
+    """Return the size from which on an arc is among the strongest, where there are too many for all to be strong."""
+    if len(rows) <= BUSY:
+        return 0.0
+    return sorted((size_of(row, size) for row in rows), reverse=True)[BUSY] + 1e-6
+
+
+def _order(row: Row, question: Question, size: str) -> tuple[int, float, str]:
+    """Return an arc's place: what has ended lowest, what is new highest, thin above wide."""
+    states = {"ended": 0, "new": 2}
+    return states.get(str(row.get("state")), 1), -size_of(row, size), frame.key_of(question, row)
+
+
+def _in_time(wide: float, opacity: float, colour: str, row: Row, marks: Marks) -> tuple[float, float, str]:
+    """Return an arc's width, opacity and colour in its year: lit where it is new, thin and grey where it has ended."""
+    state = row.get("state") if marks.year else None
+    if state == "new":
+        return wide * 1.3 + 1, 0.95, colour
+    if state == "ended":
+        return max(0.6, wide * 0.5), 0.55 * opacity + 0.05, marks.theme.neutral
+    return wide, opacity, colour
+
+
+def arc_layer(layer: str, data: Sequence[Mapping[str, Any]], theme: Theme, pickable: bool = True) -> dict[str, Any]:
+    """Return a layer of arcs: flat, on the great circle."""
     return {
         "@@type": "ArcLayer",
-        "id": ARCS,
+        "id": layer,
         "data": data,
         "greatCircle": True,
         "getHeight": 0,
@@ -74,19 +138,27 @@ def arcs(
         "getSourceColor": "@@=c",
         "getTargetColor": "@@=c",
         "getWidth": "@@=w",
-        "widthMinPixels": 1,
-        "pickable": True,
-        "autoHighlight": True,
-        "highlightColor": paint(view.theme.ink, 0.9),
+        "widthMinPixels": 0.5,
+        "pickable": pickable,
+        "autoHighlight": pickable,
+        "highlightColor": paint(theme.ink, 0.9),
     }
 
 
-def _arc_words(row: Row, question: Question) -> dict[str, str]:
+def minor(data: Sequence[Mapping[str, Any]], theme: Theme) -> dict[str, Any]:
+    """Return the arcs that are not among the strongest: thin, faint, without words, not to be picked."""
+    faint = 0.16 * min(1.0, (CROWD / max(1, len(data))) ** 0.4)
+    rows = [{"s": arc["s"], "t": arc["t"], "c": [*arc["c"][:3], round(255 * faint)], "w": 0.7} for arc in data]
+    return arc_layer(MINOR, rows, theme, pickable=False)
+
+
+def _arc_words(row: Row, question: Question, size: str) -> dict[str, str]:
     """Return the two lines of an arc's tooltip as plain text: Streamlit escapes what it puts into the tooltip."""
     chart = question.chart
-    country = frame.said(question, chart["colour"], row[chart["colour"]])
-    many = count(row[chart["width"]], frame.unit_of(question, chart["width"]))
-    return {"a": said(f"{row[chart['from_name']]} – {row[chart['to_name']]}"), "b": said(f"{country}: {many}")}
+    unit = "links" if size == "links" or row.get("partnerships") is None else "partnerships"
+    state = f" · {words.say('link_state', row['state']).lower()}" if row.get("state") else ""
+    names = f"{row[chart['from_name']]} – {row[chart['to_name']]}"
+    return {"a": said(names), "b": count(row.get(unit), unit) + state}
 
 
 def said(text: str) -> str:
@@ -94,24 +166,8 @@ def said(text: str) -> str:
     return text.replace("{", "(").replace("}", ")")
 
 
-def dots(stand: Sequence[Place], view: View, shown: set[str] | None) -> dict[str, Any]:
-    """Return the places, small ones last, so that each can be hit."""
-    most = max((place.partnerships for place in stand), default=1) or 1
-    data = []
-    for place in sorted(stand, key=lambda place: (-place.partnerships, place.id)):
-        colour = view.theme.colour("country", place.country)
-        stands_out = shown is not None and place.id in shown
-        radius = 3.2 + 4.2 * (place.partnerships / most) ** 0.5
-        data.append(
-            {
-                "id": place.id,
-                "p": [place.lon, place.lat],
-                "r": round(radius + 2 if stands_out else radius, 1),
-                "c": paint(colour if shown is None or stands_out else mixed(view.theme.land, colour, 0.3), 1),
-                "a": said(place.name),
-                "b": f"{words.say('country', place.country)}: {count(place.partnerships, 'partnerships')}",
-            }
-        )
+def dot_layer(data: Sequence[Mapping[str, Any]], theme: Theme) -> dict[str, Any]:
+    """Return the layer of places: discs, rings and soft discs, each with its own fill and edge."""
     return {
         "@@type": "ScatterplotLayer",
         "id": PLACES,
@@ -121,89 +177,19 @@ def dots(stand: Sequence[Place], view: View, shown: set[str] | None) -> dict[str
         "radiusUnits": "pixels",
         "getFillColor": "@@=c",
         "stroked": True,
-        "getLineColor": paint(view.theme.ground, 0.9),
+        "getLineColor": "@@=e",
         "lineWidthUnits": "pixels",
-        "getLineWidth": 1,
+        "getLineWidth": 1.4,
         "pickable": True,
         "autoHighlight": True,
-        "highlightColor": paint(view.theme.ink, 0.9),
+        "highlightColor": paint(theme.ink, 0.9),
     }
 
 
-def lifted(layer: Mapping[str, Any], shown: set[str] | None) -> list[dict[str, Any]]:
+def lifted(layer: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], ids: set[str]) -> list[dict[str, Any]]:
     """Return what stands out once more, above its own layer; nothing where nothing is selected.
 
     The layer's own rows never change their order: Streamlit remembers what was picked by its place in them.
     """
-    data = [row for row in layer["data"] if row["id"] in (shown or ())]
+    data = [row for row in rows if row["id"] in ids]
     return [{**layer, "id": f"{layer['id']}-selected", "data": data, "pickable": False}] if data else []
-
-
-def names(stand: Sequence[Place], camera: Camera, view: View, shown: set[str] | None, width: int) -> dict[str, Any]:
-    """Return the names of the places that most partnerships run through, or of what is selected."""
-    candidates = [place for place in stand if shown is None or place.id in shown]
-    short = [replace(place, name=elided(place.name, SMALL, NAME_ROOM)) for place in candidates]
-    chosen = places.labelled(short, camera, SMALL, LABELS if width >= NARROW else 0, width, everyone=shown is not None)
-    data = [
-        {
-            "p": [place.lon, place.lat],
-            "n": place.name,
-            "a": "start" if right else "end",
-            "o": [9 if right else -9, down],
-        }
-        for place, right, down in chosen
-    ]
-    return _writing(NAMES, data, SMALL, paint(view.theme.ink, 1), view) | {"fontWeight": 500}
-
-
-def countries(stand: Sequence[Place], view: View) -> dict[str, Any]:
-    """Return the countries' names: the UK's above its places, the others' below theirs."""
-    data = []
-    for country in dict.fromkeys(place.country for place in stand):
-        mine = [place for place in stand if place.country == country]
-        above = country == "GBR"
-        edge = (max if above else min)(mine, key=lambda place: (place.lat, place.id))
-        data.append(
-            {
-                "p": [edge.lon, edge.lat],
-                "n": words.say("country", country),
-                "a": "middle",
-                "o": [0, -18 if above else 18],
-                "c": paint(view.theme.colour("country", country), 1),
-            }
-        )
-    return _writing(COUNTRIES, data, TEXT, "@@=c", view) | {"fontWeight": 700}
-
-
-def made_up(camera: Camera, view: View, width: int, height: int) -> dict[str, Any]:
-    """Return the mark of made-up data in the first view's lower left corner, and far enough aside for no second."""
-    left, low = 10 - width / 2, height / 2 - 12
-    steps = (-FAR, 0, FAR)
-    spots = [camera.point(left + across * width, low + up * height) for across in steps for up in steps]
-    marked = [(lon, lat) for lon, lat in spots if -180 < lon < 180 and abs(lat) < 80]
-    if view.kind != "demonstration":
-        marked = []
-    data = [{"p": [round(lon, 3), round(lat, 3)], "n": MADE_UP, "a": "start", "o": [0, 0]} for lon, lat in marked]
-    return _writing(MARK, data, TINY, paint(view.theme.muted, 1), view)
-
-
-def _writing(layer: str, data: list[dict[str, Any]], size: int, colour: object, view: View) -> dict[str, Any]:
-    """Return a layer of words on a field of the land's colour, so that arcs behind do not disturb them."""
-    return {
-        "@@type": "TextLayer",
-        "id": layer,
-        "data": data,
-        "getPosition": "@@=p",
-        "getText": "@@=n",
-        "getTextAnchor": "@@=a",
-        "getPixelOffset": "@@=o",
-        "getSize": size,
-        "_subLayerProps": {"characters": {"getColor": colour}},
-        "fontFamily": FONT,
-        "characterSet": "auto",
-        "background": True,
-        "getBackgroundColor": paint(view.theme.land, 0.75),
-        "backgroundPadding": [3, 1],
-        "backgroundBorderRadius": 3,
-        "pickable": False,
-    }

@@ -1,13 +1,22 @@
-"""What the colours of the map mean in the rows that it shows."""
+"""What the colours of the map mean in the rows that it shows: one scale for the arcs, the legend and the picture."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard import words
 from dashboard.catalogue import Question
-from dashboard.figures import frame
 from dashboard.figures.frame import Rows
 from dashboard.figures.theme import Theme
 from dashboard.filters import Look
+
+SUBJECTS = 6  # subjects that have a colour of their own on one map: more cannot be told apart
+NEUTRAL = {
+    "programme": "Several programmes or not stated",
+    "strand": "Several strands or not stated",
+    "subject": "Several, other or not stated",
+    "country": "Other countries",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +30,64 @@ class Key:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The colours of a map: ``colours`` by code in their fixed order; what is not among them is neutral."""
+
+    column: str
+    colours: Mapping[str, str]
+    neutral: str
+
+    def code(self, value: object) -> str:
+        """Return the code under which a value is coloured, "" for the neutral one."""
+        return str(value) if value in self.colours else ""
+
+    def colour(self, value: object) -> str:
+        """Return the colour of a value."""
+        return self.colours.get(str(value), self.neutral)
+
+
+def scale(rows: Rows, theme: Theme, look: Look) -> Scale:
+    """Return the colours of these rows: every code of a closed vocabulary, of the subjects those with most links."""
+    if look.layer != "links" or look.colour == "country":
+        return Scale("country", _own(theme), theme.neutral)
+    palette = dict(theme.palettes[look.colour])
+    if look.colour == "subject":
+        most = _counted(rows, "subject", "links")
+        ranked = sorted((code for code in palette if most[code]), key=lambda code: (-most[code], code))[:SUBJECTS]
+        palette = {code: colour for code, colour in palette.items() if code in ranked}
+    return Scale(look.colour, palette, theme.neutral)
+
+
+def _own(theme: Theme) -> dict[str, str]:
+    """Return the colours of the countries that have one, in the order in which they are named everywhere."""
+    palette = theme.palettes["country"]
+    return {code: palette[code] for code in words.codes("country") if code in palette}
+
+
 def legend(rows: Rows, question: Question, theme: Theme, look: Look) -> list[Key]:
-    """Return the keys of the colours in these rows, in their fixed order, the neutral one last."""
+    """Return the keys of the colours in these rows, in their fixed order, the neutral one last.
+
+    On a map of links a key counts links (partnerships where a row has none), on a map of points places.
+    """
+    points = question.form == "point_map"
+    colours = scale(rows, theme, Look(layer=look.layer) if points else look)
+    column = str(question.chart.get("colour", "country")) if points else colours.column
+    counted = _counted(rows, column, "" if points else "links", colours)
+    keys = [
+        Key(code, words.say(column, code), colour, counted[code])
+        for code, colour in colours.colours.items()
+        if counted[code]
+    ]
+    if counted[""]:
+        keys.append(Key("", NEUTRAL.get(colours.column, "Other"), colours.neutral, counted[""]))
+    return keys
+
+
+def _counted(rows: Rows, column: str, value: str, colours: Scale | None = None) -> Counter[str]:
+    """Return how much of ``value`` (of rows, where it names no column) stands under each code."""
     found: Counter[str] = Counter()
     for row in rows:
-        found[str(row.get(look.colour) or "")] += int(row.get("links") or 0)
-    return [
-        Key(str(code), frame.said(question, look.colour, code), theme.colour(look.colour, code), found[str(code)])
-        for code in frame.in_order(question, look.colour, rows)
-        if code
-    ]
+        code = str(row.get(column)) if colours is None else colours.code(row.get(column))
+        found[code] += int(row.get(value) or 0) if value else 1
+    return found

@@ -9,7 +9,11 @@ import pytest
 from dashboard import assets, catalogue
 from dashboard.figures import key_of, theme
 from dashboard.figures.link_map import LinkMap, link_map, map_alt, map_height
-from dashboard.figures.places import Camera, Place, bounds_of, fit_view, labelled, spread
+from dashboard.figures.map_layers import short_id
+from dashboard.figures.map_names import Label, Sheet, labelled
+from dashboard.figures.map_spread import spread
+from dashboard.figures.places import Camera, Place, bounds_of, fit_view
+from dashboard.figures.text import measure
 from tests.figures.samples import HOSTILE
 
 LIGHT = theme("light")
@@ -89,7 +93,9 @@ def test_arcs_are_flat_great_circles_that_can_be_picked_by_their_key() -> None:
     rows = links(30)
     arcs = layers(link_map(rows, LIGHT, QUESTION))["links"]
     assert (arcs["greatCircle"], arcs["getHeight"], arcs["numSegments"], arcs["pickable"]) == (True, 0, 20, True)
-    assert {arc["id"] for arc in arcs["data"]} == {key_of(QUESTION, row) for row in rows}
+    deck = link_map(rows, LIGHT, QUESTION)
+    assert {deck.key_of(arc["id"]) for arc in arcs["data"]} == {key_of(QUESTION, row) for row in rows}
+    assert deck.key_of("uk-3") == "uk-3"
     assert set(arcs["data"][0]) == {"id", "s", "t", "w", "c", "a", "b"}
 
 
@@ -122,15 +128,26 @@ def test_coincident_places_are_parted_far_enough_to_be_hit() -> None:
     assert spread(list(reversed(same)), camera.zoom) == list(reversed(shown))
 
 
+def box_of(label: Label, sheet: Sheet) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of a name as the browser writes it, in pixels from the middle."""
+    x, y = sheet.camera.pixel(label.lon, label.lat)
+    wide = measure(label.text, 12)
+    left = x + label.right - {"start": 0, "middle": wide / 2, "end": wide}[label.anchor]
+    return left, y + label.down - 7, left + wide, y + label.down + 7
+
+
 def test_names_touch_no_other_name_and_stay_inside() -> None:
     camera = fit_view((-8, 20, 92, 60), 640, 460)
     crowd = [Place(f"p{n}", f"Some University {n}", "PAK", 66 + n % 9, 24 + n % 7 * 1.3, 2 + n) for n in range(40)]
-    chosen = labelled(crowd, camera, 12, 9, 640)
+    sheet = Sheet(camera, 640, 460)
+    chosen = labelled(crowd, sheet, 9)
     assert 1 <= len(chosen) <= 9
-    boxes = [(camera.pixel(p.lon, p.lat)[1] + down, camera.pixel(p.lon, p.lat)[0]) for p, _, down in chosen]
-    for n, (y, x) in enumerate(boxes):
-        assert all(abs(y - other_y) >= 14 or abs(x - other_x) > 60 for other_y, other_x in boxes[:n])
-    assert labelled([Place("a", "A", "PAK", 70, 30, 1)], camera, 12, 9, 640) == []
+    boxes = [box_of(label, sheet) for label in chosen]
+    assert all(abs(x) <= 320 for left, _, right, _ in boxes for x in (left, right))
+    assert all(abs(y) <= 230 for _, top, _, low in boxes for y in (top, low))
+    for n, (left, top, right, low) in enumerate(boxes):
+        assert all(left >= r or right <= x or top >= b or low <= y for x, y, r, b in boxes[:n])
+    assert labelled([Place("a", "A", "PAK", 70, 30, 1)], sheet, 9) == []
 
 
 def test_what_is_selected_stands_out_and_no_row_changes_its_place() -> None:
@@ -140,18 +157,18 @@ def test_what_is_selected_stands_out_and_no_row_changes_its_place() -> None:
     picked = layers(link_map(rows, LIGHT, QUESTION, selected=chosen))
     for layer in ("links", "places"):
         assert [row["id"] for row in picked[layer]["data"]] == [row["id"] for row in plain[layer]["data"]]
-    assert [row["id"] for row in picked["links-selected"]["data"]] == [chosen]
+    assert [row["id"] for row in picked["links-selected"]["data"]] == [short_id(chosen)]
     assert {row["id"] for row in picked["places-selected"]["data"]} == {rows[5]["from_id"], rows[5]["to_id"]}
     assert not picked["links-selected"]["pickable"]
     strong = {row["id"]: row["c"][:3] for row in plain["links"]["data"]}
     weak = {row["id"]: row["c"][:3] for row in picked["links"]["data"]}
-    assert [key for key in strong if strong[key] == weak[key]] == [chosen]
+    assert [key for key in strong if strong[key] == weak[key]] == [short_id(chosen)]
 
 
 def test_a_selected_place_lifts_its_links() -> None:
     rows = links(60)
     picked = layers(link_map(rows, LIGHT, QUESTION, selected=rows[0]["to_id"]))
-    mine = {key_of(QUESTION, row) for row in rows if row["to_id"] == rows[0]["to_id"]}
+    mine = {short_id(key_of(QUESTION, row)) for row in rows if row["to_id"] == rows[0]["to_id"]}
     assert {row["id"] for row in picked["links-selected"]["data"]} == mine
 
 
@@ -177,7 +194,7 @@ def test_names_reach_the_tooltip_as_plain_text_which_streamlit_escapes() -> None
     assert deck._tooltip["html"] == "<b>{a}</b><br>{b}"
     (arc,) = layers(deck)["links"]["data"]
     assert arc["a"] == f"{HOSTILE} – College 0"
-    assert arc["b"] == "Pakistan: 1 link"
+    assert arc["b"] == "1 link"
     (uk, _) = sorted(layers(deck)["places"]["data"], key=lambda place: place["id"] != "uk-0")
     assert uk["b"] == "United Kingdom: 2 partnerships"
 

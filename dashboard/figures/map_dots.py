@@ -1,0 +1,74 @@
+"""The dots of a map: filled for a campus, a ring round a pale middle for a city's point, large and soft for an area."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard import words
+from dashboard.figures.map_layers import Marks, paint, said
+from dashboard.figures.places import Place
+from dashboard.figures.text import count
+from dashboard.figures.theme import mixed
+
+SMALLEST, GROWS, AREA = 3.0, 4.6, 9.0  # pixels of radius: of any dot, by its weight, and by that of an area
+MINOR_RADIUS = 2.0
+PALE, SOFT = 0.28, 0.62  # how much of its colour the middle of a ring keeps, and an area
+
+
+def dots(stand: Sequence[Place], marks: Marks, unit: str = "partnerships") -> list[dict[str, Any]]:
+    """Return the rows of the places of a map of links, small ones last, so that each can be hit."""
+    most = max((place.weight or 0 for place in stand), default=1) or 1
+    data = []
+    for place in sorted(stand, key=lambda place: place.rank):
+        lit = marks.stands_out(place.id)
+        colour = place_colour(place, marks)
+        if marks.shown is not None and not lit:
+            colour = mixed(marks.theme.land, colour, 0.3)
+        fill, edge = painted(place, colour, marks)
+        radius = radius_of(place, most)
+        data.append(
+            {
+                "id": place.id,
+                "p": [place.lon, place.lat],
+                "r": round(radius + 2 if lit else radius, 1),
+                "c": fill,
+                "e": edge,
+                "a": said(place.name),
+                "b": place_words(place, unit),
+            }
+        )
+    return data
+
+
+def place_colour(place: Place, marks: Marks) -> str:
+    """Return a place's colour: its country's, or a quiet one where colours mean something else."""
+    if marks.scale.column == "country":
+        return marks.scale.colour(place.country)
+    return marks.theme.muted
+
+
+def painted(place: Place, colour: str, marks: Marks) -> tuple[list[int], list[int]]:
+    """Return the fill and the edge that say how exact a place's point is; hollow where its number is not recorded."""
+    land = marks.theme.land
+    if place.weight is None:
+        return paint(land, 1), paint(colour, 1)
+    if place.precision == "region":
+        return paint(colour, SOFT), paint(colour, 1)
+    if place.precision == "city":
+        return paint(mixed(marks.theme.ground, colour, PALE), 1), paint(colour, 1)
+    return paint(colour, 1), paint(marks.theme.ground, 0.9)
+
+
+def radius_of(place: Place, most: float) -> float:
+    """Return a dot's radius in pixels: its area grows with its weight."""
+    if place.minor:
+        return MINOR_RADIUS
+    share = math.sqrt((place.weight or 0) / most)
+    return SMALLEST + share * (AREA if place.precision == "region" else GROWS)
+
+
+def place_words(place: Place, unit: str) -> str:
+    """Return what the tooltip says of a place: its country, its number, and that its point is a city's."""
+    many = f"{unit} not recorded" if place.weight is None else count(place.weight, unit)
+    exact = " · city point" if place.precision == "city" else ""
+    return f"{words.say('country', place.country)}: {many}{exact}"

@@ -1,0 +1,147 @@
+"""Which names stand on a map, and where: none touches another, few dots are hidden, none is cut off at the edge."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.figures.places import Bounds, Camera, Place
+from dashboard.figures.text import measure
+from dashboard.figures.theme import SMALL
+
+NARROW, BROAD = 480, 1000  # pixels: below the first a phone, from the second on a wide map
+ROOM, BROAD_ROOM = 150, 220  # pixels for one name
+EDGE = 4  # pixels between a name and the frame
+REACH = 9  # pixels from the middle of a dot to its name
+HIDDEN = 2  # dots of other places that a name may hide
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name as it is written: its point, how it is anchored there, and how many pixels it is moved from it."""
+
+    lon: float
+    lat: float
+    text: str
+    anchor: str
+    right: float
+    down: float
+    box: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The frame that names must stay in: the first view and its size in pixels."""
+
+    camera: Camera
+    width: int
+    height: int
+
+    def holds(self, box: Bounds) -> bool:
+        """Say whether a box (left, top, right, bottom, in pixels from the middle) is inside the frame."""
+        across, up = self.width / 2 - EDGE, self.height / 2 - EDGE
+        return box[0] > -across and box[2] < across and box[1] > -up and box[3] < up
+
+
+def limit(sheet: Sheet, focused: bool) -> int:
+    """Return how many names a map of this width may have: more where one country fills it."""
+    if sheet.width < NARROW:
+        return 6 if focused else 3
+    return 25 if focused else 14 if sheet.width >= BROAD else 10
+
+
+def room_for(sheet: Sheet) -> int:
+    """Return the pixels for one name."""
+    return 110 if sheet.width < NARROW else BROAD_ROOM if sheet.width >= BROAD else ROOM
+
+
+def shortened(name: str, size: float, room: float) -> str:
+    """Return a name of at most ``room`` pixels, cut between two words where it must be cut."""
+    if measure(name, size) <= room:
+        return name
+    for end in (", ", " ("):
+        head = name.split(end)[0]
+        if head != name and measure(head, size) <= room:
+            return head
+    parts = name.split()
+    while len(parts) > 1 and (measure(" ".join(parts) + "…", size) > room or parts[-1].lower() in LINKING):
+        parts.pop()
+    text = " ".join(parts).rstrip(" ,;:-–(&") + "…"
+    while measure(text, size) > room and len(text) > 2:
+        text = text[:-2].rstrip() + "…"
+    return text
+
+
+LINKING = {"of", "and", "the", "for", "&", "in", "at", "–", "-"}
+
+
+def labelled(
+    places: Sequence[Place],
+    sheet: Sheet,
+    most: int,
+    taken: Sequence[Bounds] = (),
+    everyone: bool = False,
+    size: int = SMALL,
+) -> list[Label]:
+    """Return the names that can stand at the first view, greatest first, at most ``most``.
+
+    A name touches no other and none of the boxes that are ``taken``, hides at most two smaller places and no greater
+    one, and stays within the frame; places that only one partnership runs through have none, lest the small be named
+    where the great are too crowded. With ``everyone`` (what is selected) size does not matter and dots may be hidden.
+    """
+    room = room_for(sheet)
+    spots = {place.id: sheet.camera.pixel(place.lon, place.lat) for place in places}
+    ordered = sorted(places, key=lambda place: place.rank)
+    greater: list[str] = []
+    boxes = list(taken)
+    chosen: list[Label] = []
+    for place in ordered:
+        worth = everyone or ((place.weight or place.partnerships) > 1 and not place.minor)
+        if worth and len(chosen) < most:
+            named = replace(place, short=shortened(place.short or place.name, size, room))
+            free = [
+                (_cost(label.box, place.id, spots, greater), turn, label)
+                for turn, label in enumerate(_ways(named, spots[place.id], size))
+                if sheet.holds(label.box) and not any(touch(label.box, other) for other in boxes)
+            ]
+            allowed = [found for found in free if everyone or found[0] <= HIDDEN]
+            if allowed:
+                label = min(allowed, key=lambda found: found[:2])[2]
+                chosen.append(label)
+                boxes.append(label.box)
+        greater.append(place.id)
+    return chosen
+
+
+def _ways(place: Place, spot: tuple[float, float], size: float) -> Iterator[Label]:
+    """Yield the ways in which a name can stand by its dot, the best first: outwards, then above and below."""
+    x, y = spot
+    wide, half = measure(place.short, size) + 6, size * 0.68
+    outwards = "end" if place.country == "GBR" else "start"
+    inwards = "start" if outwards == "end" else "end"
+    ways = [(side, 0.0, down) for side in (outwards, inwards) for down in (0.0, 8.0, -8.0)]
+    ways += [("middle", 0.0, 15.0), ("middle", 0.0, -15.0)]
+    for side, _, down in ways:
+        right = {"start": REACH, "end": -REACH, "middle": 0.0}[side]
+        left = {"start": x + right, "end": x + right - wide, "middle": x - wide / 2}[side]
+        box = (left - 3, y + down - half, left + wide + 3, y + down + half)
+        yield Label(place.lon, place.lat, place.short, side, right, down, box)
+
+
+def _cost(box: Bounds, mine: str, spots: dict[str, tuple[float, float]], greater: Sequence[str]) -> int:
+    """Return how many other dots a box hides; a greater one counts as too many."""
+    hidden = [other for other, spot in spots.items() if other != mine and _holds(box, spot)]
+    return len(hidden) + sum(other in greater for other in hidden) * (HIDDEN + 1)
+
+
+def _holds(box: Bounds, spot: tuple[float, float], margin: float = 3.0) -> bool:
+    return box[0] - margin < spot[0] < box[2] + margin and box[1] - margin < spot[1] < box[3] + margin
+
+
+def touch(one: Bounds, other: Bounds) -> bool:
+    """Say whether two boxes overlap."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def inside(box: Bounds, sheet: Sheet) -> float:
+    """Return how many pixels to the right (or left, below 0) a box must move to be inside the frame."""
+    across = sheet.width / 2 - EDGE
+    return max(0.0, -across - box[0]) - max(0.0, box[2] - across)

@@ -1,0 +1,111 @@
+"""The layers of words on a map: countries, names of places, and the mark of made-up data."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard import words
+from dashboard.figures.frame import MADE_UP
+from dashboard.figures.map_layers import Marks, paint
+from dashboard.figures.map_names import Label, Sheet, inside, labelled, limit
+from dashboard.figures.places import Bounds, Place
+from dashboard.figures.text import measure
+from dashboard.figures.theme import FONT, SMALL, TEXT, TINY, Theme
+
+COUNTRIES, NAMES, MARK = "countries", "names", "made-up"
+FAR = 1.5  # views from one mark of made-up data to the next
+ABOVE = 20  # pixels from a country's outermost place to its name
+
+
+def written(
+    stand: Sequence[Place], sheet: Sheet, marks: Marks, focused: bool, off_map: Mapping[str, int] = {}
+) -> list[dict[str, Any]]:
+    """Return the layers of words that have any."""
+    heads, colours = country_labels(stand, sheet, marks, off_map)
+    names = _names(stand, sheet, marks, focused, [label.box for label in heads])
+    layers = [
+        writing(COUNTRIES, heads, TEXT, "@@=c", marks.theme, colours) | {"fontWeight": 700},
+        writing(NAMES, names, SMALL, paint(marks.theme.ink, 1), marks.theme) | {"fontWeight": 500},
+        made_up(sheet, marks),
+    ]
+    return [layer for layer in layers if layer["data"]]
+
+
+def _names(stand: Sequence[Place], sheet: Sheet, marks: Marks, focused: bool, taken: list[Bounds]) -> list[Label]:
+    """Return the names of the places that weigh most, or of what is selected."""
+    if marks.shown is None:
+        return labelled(stand, sheet, limit(sheet, focused), taken)
+    chosen = [place for place in stand if place.id in marks.shown]
+    return labelled(chosen, sheet, max(4, limit(sheet, focused)), taken, everyone=True)
+
+
+def country_labels(
+    stand: Sequence[Place], sheet: Sheet, marks: Marks, off_map: Mapping[str, int]
+) -> tuple[list[Label], list[str]]:
+    """Return the countries' names and their colours: the UK's above its places, the others' below theirs.
+
+    A country's name also says how many of its places have no point: they are counted, not drawn.
+    """
+    found, colours = [], []
+    for country in dict.fromkeys(place.country for place in sorted(stand, key=lambda place: place.country)):
+        mine = [place for place in stand if place.country == country]
+        above = country == "GBR"
+        edge = (max if above else min)(mine, key=lambda place: (place.lat, place.id))
+        missing = off_map.get(country, 0)
+        text = words.say("country", country) + (f" · {missing} not on the map" if missing else "")
+        x, y = sheet.camera.pixel(edge.lon, edge.lat)
+        half, down = measure(text, TEXT) * 0.54 + 3, -ABOVE if above else ABOVE
+        box = (x - half, y + down - 9, x + half, y + down + 9)
+        if not (-sheet.width / 2 < x < sheet.width / 2 and -sheet.height / 2 < y < sheet.height / 2):
+            continue  # outside the first view: its arcs leave the frame
+        aside = inside(box, sheet)
+        box = (box[0] + aside, box[1], box[2] + aside, box[3])
+        found.append(Label(edge.lon, edge.lat, text, "middle", round(aside, 1), down, box))
+        own = marks.scale.column == "country"
+        colours.append(marks.scale.colour(country) if own else marks.theme.ink)
+    return found, colours
+
+
+def made_up(sheet: Sheet, marks: Marks) -> dict[str, Any]:
+    """Return the mark of made-up data in the first view's lower left corner, and far enough aside for no second."""
+    left, low = 10 - sheet.width / 2, sheet.height / 2 - 12
+    steps = (-FAR, 0, FAR) if marks.view.kind == "demonstration" else ()
+    spots = [
+        sheet.camera.point(left + across * sheet.width, low + up * sheet.height) for across in steps for up in steps
+    ]
+    nowhere = (0.0, 0.0, 0.0, 0.0)
+    labels = [
+        Label(round(lon, 3), round(lat, 3), MADE_UP, "start", 0, 0, nowhere)
+        for lon, lat in spots
+        if -180 < lon < 180 and abs(lat) < 80
+    ]
+    return writing(MARK, labels, TINY, paint(marks.theme.muted, 1), marks.theme)
+
+
+def writing(
+    layer: str, labels: Sequence[Label], size: int, colour: object, theme: Theme, colours: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return a layer of words on a field of the land's colour, so that arcs behind do not disturb them."""
+    data: list[dict[str, Any]] = [
+        {"p": [label.lon, label.lat], "n": label.text, "a": label.anchor, "o": [label.right, label.down]}
+        for label in labels
+    ]
+    for row, own in zip(data, colours, strict=False):
+        row["c"] = paint(own, 1)
+    return {
+        "@@type": "TextLayer",
+        "id": layer,
+        "data": data,
+        "getPosition": "@@=p",
+        "getText": "@@=n",
+        "getTextAnchor": "@@=a",
+        "getPixelOffset": "@@=o",
+        "getSize": size,
+        "_subLayerProps": {"characters": {"getColor": colour}},
+        "fontFamily": FONT,
+        "characterSet": "auto",
+        "background": True,
+        "getBackgroundColor": paint(theme.land, 0.75),
+        "backgroundPadding": [3, 1],
+        "backgroundBorderRadius": 3,
+        "pickable": False,
+    }

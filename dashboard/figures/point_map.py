@@ -1,0 +1,124 @@
+"""The map of places alone: filled where the answer is yes, hollow where it is no, larger where there is more."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dashboard import words
+from dashboard.catalogue import Question
+from dashboard.figures import frame, map_layers, map_places, map_text
+from dashboard.figures.frame import Row, Rows, View
+from dashboard.figures.map_layers import Marks, paint, said
+from dashboard.figures.map_legend import scale
+from dashboard.figures.map_names import Sheet
+from dashboard.figures.map_sheet import AT_REST, HEIGHT, WIDTH, LinkMap, deck, land_of
+from dashboard.figures.map_spread import spread
+from dashboard.figures.places import Camera, Place, camera_of
+from dashboard.figures.text import count
+from dashboard.figures.theme import Theme, mixed
+from dashboard.filters import Look
+
+RADIUS, GROWS = 4.0, 8.0  # pixels: of a dot without a value, and what the greatest value adds
+CITY = 0.5  # how much of its colour a mark at a city's point keeps
+
+
+def point_map(
+    rows: Rows,
+    theme: Theme,
+    question: Question,
+    *,
+    look: Look = Look(layer="reached"),  # noqa: B008 - frozen
+    selected: str | None = None,
+    width: int = WIDTH,
+    height: int = HEIGHT,
+    kind: str = "record",
+) -> LinkMap:
+    """Return the map of a question about places; rows without a point are counted in their country's name.
+
+    The question's chart names the columns: ``id``, ``label``, ``lon``, ``lat``, ``colour``, and where there are any
+    ``value`` (the size) and ``mark`` (a truth or a count: filled where it is yes or above 0). ``selected`` is a
+    place's id. The first view holds every place, or those of the country in focus, in ``width`` × ``height`` pixels.
+    """
+    chart = question.chart
+    known = map_places.of_points(rows, chart)
+    marks = Marks(
+        View(theme, selected=selected, kind=kind),
+        scale(rows, theme, replace(look, layer="reached")),
+        "",
+        None if selected is None else frozenset({selected}),
+    )
+    stand, camera = _standing(known, look.focus, width, height)
+    spots = map_layers.dot_layer(_dots(stand, rows, question, marks), theme)
+    lit = set(marks.shown or ())
+    layers = [
+        spots,
+        *map_layers.lifted(spots, spots["data"], lit),
+        *map_text.written(stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(rows)),
+    ]
+    wide = land_of(known) if look.focus == "all" else "land.geojson"
+    return deck(camera, layers, theme, wide)
+
+
+def _standing(known: Sequence[Place], focus: str, width: int, height: int) -> tuple[list[Place], Camera]:
+    def fitted(places: Sequence[Place]) -> Camera:
+        return camera_of(map_places.in_focus(places, focus), (), AT_REST, width, height)
+
+    camera = fitted(spread(known, fitted(known).zoom))
+    return spread(known, camera.zoom), camera
+
+
+def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) -> list[dict[str, Any]]:
+    """Return the rows of the dots, small ones last and hollow ones first, so that each can be hit."""
+    chart = question.chart
+    by_id = {str(row[chart["id"]]): row for row in rows}
+    most = max((place.weight or 0 for place in stand), default=1) or 1
+    data = []
+    for place in sorted(stand, key=lambda place: (not is_yes(by_id[place.id], chart), place.rank)):
+        row, lit = by_id[place.id], marks.stands_out(place.id)
+        colour = marks.scale.colour(place.country)
+        if marks.shown is not None and not lit:
+            colour = mixed(marks.theme.land, colour, 0.3)
+        fill, edge = _painted(place, is_yes(row, chart), colour, marks)
+        radius = RADIUS + (GROWS * ((place.weight or 0) / most) ** 0.5 if chart.get("value") else 0)
+        data.append(
+            {
+                "id": place.id,
+                "p": [place.lon, place.lat],
+                "r": round(radius + 2 if lit else radius, 1),
+                "c": fill,
+                "e": edge,
+                "a": said(place.name),
+                "b": said(_words(row, question)),
+            }
+        )
+    return data
+
+
+def is_yes(row: Row, chart: Mapping[str, Any]) -> bool:
+    """Say whether a place's mark is filled: its truth or count is yes or above 0, or the question has no mark."""
+    return bool(row.get(chart["mark"])) if chart.get("mark") else True
+
+
+def _painted(place: Place, yes: bool, colour: str, marks: Marks) -> tuple[list[int], list[int]]:
+    """Return the fill and the edge of a dot: hollow where the answer is no, pale where the point is only a city's."""
+    theme = marks.theme
+    if not yes:
+        return paint(theme.ground, 1), paint(colour, 1)
+    if place.precision == "city":
+        return paint(mixed(theme.ground, colour, CITY), 1), paint(colour, 1)
+    return paint(colour, 1), paint(theme.ground, 0.9)
+
+
+def _words(row: Row, question: Question) -> str:
+    """Return what the tooltip says of a place: its country, what was asked of it, and that its point is a city's."""
+    chart = question.chart
+    parts = [words.say("country", row.get(chart.get("colour", "country")))]
+    for column in (chart.get("mark"), chart.get("value")):
+        cell = row.get(column) if column else None
+        if column and isinstance(cell, bool):
+            label = question.columns[column].label if column in question.columns else column
+            parts.append(f"{label}: {'yes' if cell else 'no'}")
+        elif column:
+            parts.append(count(cell, frame.unit_of(question, column)))
+    exact = " · city point" if row.get("precision") == "city" else ""
+    return ", ".join(dict.fromkeys(parts)) + exact
