@@ -82,7 +82,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "commission_official": "Commission officials",
     },
     "side": {"a": "First side", "b": "Second side"},
-    "coordinate_precision": {"campus": "Campus point", "city": "City point"},
+    "coordinate_precision": {"campus": "Campus point", "city": "City point", "region": "Middle of its institutions"},
+    "link_state": {"new": "First known", "active": "Shown active", "ended": "Known earlier"},
     "role": {"lead": "Lead", "partner": "Partner"},
     "delivery": {
         "joint_award": "Joint award",
@@ -151,6 +152,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "change_kind": {
         "added": "New",
         "ended": "Ended",
+        "status": "Status changed",
         "renamed": "Renamed",
         "corrected": "Corrected or brought up to date",
         "removed": "No longer there",

@@ -9,7 +9,7 @@ shell.page(
 )
 
 panels.section("Published figures", ["about/differing_claims", "about/claims_by_date"])
-panels.section("The data itself", ["about/completeness", ("about/snapshot_rows", "about/sources"), "about/changes"])
+panels.section("The data itself", ["about/completeness", ("about/snapshot_rows", "about/sources"), "changes/by_kind"])
 
 panels.more(["about/claims", "about/other_countries", "about/planned"])
 shell.missing("about")

@@ -32,19 +32,32 @@ create table named_rows as
     union all
     select 'register', institution_id, name, coalesce(ror_id, website) from register;
 
--- What became of a row: ended where its status says so or where an end that has passed was stated for the first time.
+-- What became of a row: ended where its status says so or where an end that has passed was stated for the first time;
+-- any other turn of its status is told apart from a correction.
 create macro kind_of_change(what_happened, which_column, said_before, said_after, data_day) as
     case
         when what_happened in ('added', 'removed') then what_happened
         when which_column in ('name', 'title', 'short_name') then 'renamed'
         when which_column = 'status' and said_after in ('completed', 'dormant', 'cancelled') then 'ended'
+        when which_column = 'status' then 'status'
         when which_column = 'end_date' and said_before is null and said_after <= data_day::varchar then 'ended'
         else 'corrected'
     end;
 
+-- The day on which a status was reported goes with the status where both differ.
 create macro classified_changes() as table
+    with told as (
+        select
+            table_name, row_id, column_name, before, after,
+            kind_of_change(change, column_name, before, after, as_of) as kind
+        from changes
+        cross join snapshot
+    )
     select
-        table_name, row_id, column_name, before, after,
-        kind_of_change(change, column_name, before, after, as_of) as kind
-    from changes
-    cross join snapshot;
+        * replace (
+            coalesce(
+                if(column_name = 'status_as_of', max(kind) filter (column_name = 'status') over one_row, null), kind
+            ) as kind
+        )
+    from told
+    window one_row as (partition by table_name, row_id);

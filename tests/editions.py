@@ -17,8 +17,9 @@ _PROGRAMME = 'kind = "programme"\naudience = "internal"'
 def publish_two(home: Path, *, kind: str = "record") -> Path:
     """Publish both editions, the second half a year after the first; return their store.
 
-    From the first to the second: p15 is new with its two members, p04 ended, p11 was renamed, the subject of p10, the
-    report of p04's status and the participants of e8 were corrected, w4 is gone, and an attendance was added.
+    From the first to the second: p15 is new with its two members, p04 ended, p10 went from active to sustained,
+    p11 was renamed, the subject of p10 and the participants of e8 were corrected, w4 is gone, and an attendance was
+    added.
     """
     folder, store = home / "sources", home / "store"
     shutil.copytree(WORLD, folder)
@@ -44,6 +45,7 @@ def _partnerships(text: str) -> str:
     changed = text.replace("Salt and health", "Salt sugar and health")
     changed = changed.replace("2021-03,,,,active,2024-05,", "2021-03,2024-09,,,completed,2024-09,")
     changed = changed.replace("Business top-up,Business & management", "Business top-up,Education")
+    changed = changed.replace("2022-11,active,2022-11,", "2022-11,sustained,2024-11,")
     added = (
         "p15,agree,mobility,Exchange of teachers,Health,BGD,2024-10,,,,active,2024-11,,,,,,https://example.org/p15,high"
     )

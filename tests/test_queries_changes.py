@@ -31,16 +31,16 @@ def test_an_added_a_removed_and_a_changed_row_are_told_with_their_cells(tmp_path
 
     warehouse = Warehouse(store)
     first, second = (warehouse.serve("world", seq).snapshot for seq in (1, 2))
-    assert warehouse.answer("about/changes", Filters(), first).rows == []
-    told = warehouse.answer("about/changes", Filters(), second).rows
-    assert {(row["table_name"], row["change"], row["row_id"]) for row in told} == {
+    assert warehouse.answer("changes/rows", Filters(), first).rows == []
+    told = warehouse.answer("changes/rows", Filters(), second).rows
+    assert {(row["table_name"], row["kind"], row["row_id"]) for row in told} == {
         ("leadership_events", "added", "e9"),
         ("leadership_events", "removed", "e5"),
-        ("partnerships", "changed", "p11"),
+        ("partnerships", "renamed", "p11"),
     }
-    changed = [row for row in told if row["change"] == "changed"]
-    assert [(row["column_name"], row["before"], row["after"]) for row in changed] == [
-        ("title", "Salt and health", "Salt sugar and health")
+    renamed = [row for row in told if row["kind"] == "renamed"]
+    assert [(row["column_names"], row["before"], row["after"]) for row in renamed] == [
+        (["title"], ["Salt and health"], ["Salt sugar and health"])
     ]
     counted = [
         sum(row["country"] == "PAK" for row in warehouse.answer("leadership/events", Filters(), edition).rows)

@@ -134,6 +134,7 @@ _LIGHT = Theme(
         change_kind={
             "added": "#376B96",
             "ended": "#A86F2E",
+            "status": "#3F3A12",
             "renamed": "#4D96A6",
             "corrected": "#8F897C",
             "removed": "#9C1F73",
@@ -190,6 +191,7 @@ _DARK = Theme(
         change_kind={
             "added": "#5694DA",
             "ended": "#D9954A",
+            "status": "#F0EC48",
             "renamed": "#A4E3F2",
             "corrected": "#8B879B",
             "removed": "#FF7CC3",

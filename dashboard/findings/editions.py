@@ -7,7 +7,7 @@ from dashboard.findings.prose import Rows, capital, listed, noun, number
 
 
 def edited(question: Question, rows: Rows, kind: str) -> str:
-    """Say how many rows are new, ended, renamed, corrected or gone: "12 rows are new and three ended."."""
+    """Say how many rows are new, ended, at another status, renamed, corrected or gone: "12 rows are new and three ended."."""
     value, by = question.finding["value"], question.finding["by"]
     sums: dict[str, int] = defaultdict(int)
     for row in rows:
@@ -15,6 +15,7 @@ def edited(question: Question, rows: Rows, kind: str) -> str:
     words = {
         "added": "new",
         "ended": "ended",
+        "status": "moved to another status",
         "renamed": "renamed",
         "corrected": "corrected otherwise",
         "removed": "no longer there",

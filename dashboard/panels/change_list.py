@@ -1,5 +1,7 @@
 """What became of each row between two editions of the data, in words."""
 
+import re
+from calendar import month_abbr
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -15,6 +17,7 @@ from dashboard.warehouse import Answer
 Row = Mapping[str, Any]
 AT_FIRST = 8
 _WHOLE = "rows-changes"
+_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d{2})?")
 _BOOKS = {
     "status": "status",
     "country": "country",
@@ -69,5 +72,15 @@ def _cell(column: str, before: str, after: str) -> str:
     if column in loading.PEOPLE and not before and not after:
         return f"{name}: changed (counts of people are not shown)"
     book = _BOOKS.get(column, "")
-    was, now = (escape(words.say(book, text) if book and text else text or "not stated") for text in (before, after))
+    was, now = (escape(_said(book, text)) for text in (before, after))
     return f"{name}: <del>{was}</del> → <ins>{now}</ins>"
+
+
+def _said(book: str, text: str) -> str:
+    """Return a published cell as people read it: words for a code, and a day or a month as in "14 May 2012"."""
+    if not text:
+        return "not stated"
+    if _DATE.fullmatch(text):
+        year, month, *days = text.split("-")
+        return " ".join([*(str(int(each)) for each in days), month_abbr[int(month)], year])
+    return words.say(book, text) if book else text

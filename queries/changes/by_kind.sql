@@ -5,8 +5,8 @@ key      = ["table_name", "kind"]
 chart    = { form = "columns", x = "table_name", y = "rows", colour = "kind" }
 finding  = { kind = "edited", value = "rows", by = "kind" }
 reads    = ["changes", "changed_tables", "snapshot"]
-caveat   = "A row of which one cell was renamed and another corrected counts once for each."
-nothing  = "Nothing differs: the two hold the same rows, or there is only one."
+caveat   = "Against the edition before where no other is chosen. A row of which one cell was renamed and another corrected counts once for each."
+nothing  = "Nothing differs: both editions hold the same rows, or there is only one."
 
 [columns]
 table_name = { type = "VARCHAR", words = "table", label = "Table" }
@@ -37,4 +37,4 @@ select
     rows
 from told
 order by sum(rows) over (partition by table_name) desc, table_name,
-    list_position(['added', 'ended', 'renamed', 'corrected', 'removed'], kind)
+    list_position(['added', 'ended', 'status', 'renamed', 'corrected', 'removed'], kind)

@@ -1,12 +1,12 @@
 /*
-question = "Which rows are new, ended, renamed, corrected or gone?"
+question = "Which rows are new, ended, at another status, renamed, corrected or gone?"
 row      = "one row of a table and what became of it"
 key      = ["kind", "table_name", "row_id"]
 chart    = { form = "change_list", label = "title", group = "kind", what = "column_names", before = "before", after = "after", within = "table_name", source = "source_url" }
 finding  = { kind = "none" }
 reads    = ["changes", "earlier_rows", "snapshot", "institutions", "programmes", "partnerships", "partnership_members", "tne_programmes", "tne_enrolments", "leadership_events", "researcher_workshops", "impact_evidence", "claims", "register"]
 caveat   = "A row is the same where its code is the same. “Ended” means that its status says so, or that an end which has passed was stated for the first time. Rows about persons are counted, never listed."
-nothing  = "Nothing to list: the two hold the same rows, or there is only one."
+nothing  = "Nothing to list: both editions hold the same rows, or there is only one."
 
 [columns]
 kind         = { type = "VARCHAR", words = "change_kind", label = "What became of it" }
@@ -41,7 +41,7 @@ select
 from told
 left join named_rows using (table_name, row_id)
 left join earlier_rows using (table_name, row_id)
-order by list_position(['added', 'ended', 'renamed', 'corrected', 'removed'], kind),
+order by list_position(['added', 'ended', 'status', 'renamed', 'corrected', 'removed'], kind),
     list_position(
         [
             'partnerships', 'institutions', 'programmes', 'tne_programmes', 'leadership_events', 'researcher_workshops',
