@@ -106,22 +106,34 @@ create macro sources_of(some_sources) as string_split(some_sources, '; ');
 create macro site_of(some_source) as
     if(some_source like 'http%', regexp_extract(some_source, '^https?://(?:www\.)?([^/]+)', 1), some_source);
 
--- A place is an institution or, at city level, all that is in one city of one country; a city's point is the mean of
--- its institutions' points, whatever is filtered.
+-- A place is an institution; at city level all that is in one city of one country, at region level in one region of it.
+create macro city_place(some_country, some_city) as some_country || ':' || coalesce(some_city, '');
+
+create macro region_place(some_country, some_region) as some_country || ':region:' || coalesce(some_region, '');
+
+-- The point of a city or a region is the mean of its institutions' points, whatever is filtered; one not stated has none.
 create table places as
+    with parts as (
+        select
+            institution_id as place_id, name as place, country,
+            longitude as lon, latitude as lat, coordinate_precision as precision
+        from institutions
+        union all
+        select
+            city_place(country, city), coalesce(city, 'City not stated'), country,
+            if(city is null, null, longitude), if(city is null, null, latitude), 'city'
+        from institutions
+        union all
+        select
+            region_place(country, region), coalesce(region, 'Region not stated'), country,
+            if(region is null, null, longitude), if(region is null, null, latitude), 'region'
+        from institutions
+    )
     select
-        institution_id,
-        {
-            'id': institution_id, 'name': name, 'country': country,
-            'lon': longitude, 'lat': latitude, 'precision': coordinate_precision
-        } as itself,
-        {
-            'id': country || ':' || coalesce(city, ''), 'name': coalesce(city, 'City not stated'), 'country': country,
-            'lon': avg(longitude) over one_city, 'lat': avg(latitude) over one_city,
-            'precision': if(avg(longitude) over one_city is null, null, 'city')
-        } as in_city
-    from institutions
-    window one_city as (partition by country, city);
+        place_id, place, country, avg(lon) as lon, avg(lat) as lat,
+        if(avg(lon) is null, null, any_value(precision)) as precision
+    from parts
+    group by place_id, place, country;
 
 -- Each institution of each partnership, once, with its side: uk, partner (in the partnership's own country) or elsewhere.
 create table members as
@@ -137,11 +149,10 @@ create table members as
         region,
         uk_group_of(mission_group) as uk_group,
         sector_of(sector) as sector,
-        itself,
-        in_city
+        city_place(institutions.country, city) as city_id,
+        region_place(institutions.country, region) as region_id
     from partnership_members
     join institutions using (institution_id)
-    join places using (institution_id)
     join partnerships using (partnership_id);
 
 -- Every partnership with its programme's family, its members' groups and names, and the days between which it can be
@@ -216,9 +227,9 @@ create table base_links as
         select
             uk.partnership_id,
             uk.institution_id as uk_id, uk.name as uk_name, uk.region as uk_region, uk.uk_group,
-            uk.itself as uk_itself, uk.in_city as uk_city,
+            uk.city_id as uk_city_id, uk.region_id as uk_region_id,
             partner.institution_id as partner_id, partner.name as partner_name, partner.region as partner_region,
-            partner.sector, partner.itself as partner_itself, partner.in_city as partner_city
+            partner.sector, partner.city_id as partner_city_id, partner.region_id as partner_region_id
         from members as uk
         join members as partner on partner.partnership_id = uk.partnership_id
         where uk.side = 'uk' and partner.side = 'partner'
@@ -281,6 +292,10 @@ create macro links(
         )
         and matches(uk_group, wanted_uk_groups)
         and matches(sector, wanted_sectors);
+
+-- Whether a link has one of the institutions asked for at either end; without any asked for, every link has.
+create macro linked_with(one_end, other_end, wanted_institutions) as
+    matches(one_end, wanted_institutions) or matches(other_end, wanted_institutions);
 
 -- Leadership courses with a British Council part, held or not: of a programme in one of its families, or of one that
 -- bears its name, or hosted by it. The country is the programme's, since a course may be held abroad.

@@ -45,10 +45,6 @@ create table workshop_parts as
     from base_workshops
     where uk_institution_id is not null and uk_institution_id is distinct from host_institution_id;
 
--- Whether a link has one of the institutions asked for at either end; without any asked for, every link has.
-create macro linked_with(one_end, other_end, wanted_institutions) as
-    matches(one_end, wanted_institutions) or matches(other_end, wanted_institutions);
-
 -- The institutions of each partnership on its two sides, by name, with their ids beside them: a name leads to a profile.
 -- "partner" is every side but the United Kingdom's.
 create table partnership_sides as

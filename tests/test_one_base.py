@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dashboard import catalogue
-from dashboard.filters import Filters
+from dashboard.filters import LEVELS, Filters
 from tests.asking import Data, record, world
 from tests.naive import Naive
 
@@ -116,7 +116,7 @@ def test_links_and_institutions_are_as_many_on_every_page(data: Callable[[], Dat
     links = naive(data()).links(bound(asked))
     uk, partners = ({link[side] for link in links} for side in (1, 2))
     behind = {link[0] for link in links}
-    for level in ("institution", "city"):
+    for level in LEVELS:
         assert summed(rows("map/links", level), "links") == len(links)
         assert ids(rows("map/links", level)) == behind
         for side, institutions in (("uk", uk), ("partner", partners)):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from dashboard.catalogue import Question
-from dashboard.findings import editions, general, leadership, particular, partnerships, posts, sides, strands
+from dashboard.findings import editions, general, leadership, maps, particular, partnerships, posts, sides, strands
 from dashboard.findings.prose import Rows
 
 KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
@@ -54,6 +54,10 @@ KINDS: Mapping[str, Callable[[Question, Rows, str], str]] = MappingProxyType(
             strands.covered,
             strands.followed,
             editions.edited,
+            maps.linked,
+            maps.through_years,
+            maps.on_register,
+            maps.in_both,
             posts.newcomers,
             posts.teams,
             posts.states,
