@@ -56,6 +56,7 @@ OUTSIDE = {
     "pydeck": {"figures"},
     "pydantic": {"publish"},
     "rapidfuzz": {"search"},
+    "resvg_py": {"exports"},
     "scipy": {"methods"},
     "pyarrow": {"loading", "methods", "publish", "warehouse"},
     "pandas": set[str](),
