@@ -88,7 +88,7 @@ create macro reached_on(wanted_countries, wanted_way, wanted_years, wanted_secto
         where day = measured_on(wanted_years) and matches(country, wanted_countries) and matches(sector, wanted_sectors)
     )
     select
-        country, institution_id, named, is_reached,
+        country, institution_id, named, is_reached, region_place(country, region) as region_id,
         not named and in_area < 10 as together,
         if(together, 'Areas with fewer than ten, together', coalesce(region, 'Not stated')) as region
     from listed;

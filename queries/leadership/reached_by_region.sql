@@ -22,27 +22,12 @@ reached         = { type = "BIGINT", unit = "institutions", label = "Institution
 listed          = { type = "BIGINT", unit = "institutions", label = "Of those on the list" }
 institution_ids = { type = "VARCHAR[]", hidden = true, note = "empty where the owner of the data has not released names" }
 */
-with listed_institutions as (
-    select
-        country, coalesce(region, 'Not stated') as area, institution_id, name_unreached,
-        coalesce(reached_from <= day, false) as is_reached,
-        count(*) over (partition by country, area) as in_area
-    from eligible_institutions
-    left join (select * from reached_institutions where qualifying = $qualifying) as attending using (institution_id)
-    cross join snapshot
-    where day = measured_on($years) and matches(country, $country) and matches(sector, $sector)
-)
 select
     country,
-    -- "0 of 2" would say of two heads, by name to whoever knows the two, that they were not trained.
-    if(in_area < 10 and not name_unreached, 'Areas with fewer than ten, together', area) as region,
+    region,
     count(*) filter (is_reached) as reached,
     count(*) as listed,
-    if(
-        any_value(name_unreached),
-        coalesce(list(institution_id order by institution_id) filter (is_reached), []),
-        []
-    ) as institution_ids
-from listed_institutions
-group by 1, 2
+    coalesce(list(institution_id order by institution_id) filter (is_reached and named), []) as institution_ids
+from reached_on($country, $qualifying, $years, $sector)
+group by country, region
 order by country desc, listed desc, region

@@ -30,6 +30,7 @@ PICKS: Mapping[str, str] = {
     "leadership/trained_teams_by_sector": "a row is of one sector",
     "leadership/women_by_event": "a row is one course",
     "map/places": "no number of people under the rule",
+    "map/venues": "no number of people under the rule",
     "overview/standing": "the year to compare with picks among the same years",
     "researchers/workshops": "a row is one workshop",
 }
