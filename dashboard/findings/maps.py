@@ -34,20 +34,21 @@ def _so_many(count: int) -> str:
 
 
 def through_years(question: Question, rows: Rows, kind: str) -> str:
-    """Say how many are known by the last year, how many of them active in it, and when most became known."""
+    """Say how many are known by the last year, in which year most were shown active, and how many carry no date.
+
+    What is shown of the last year says little of a record: sources come later than the work.
+    """
     find = question.finding
     last, year = rows[-1], find["x"]
-    known, active, undated = (last[find[name]] for name in ("value", "active", "undated"))
+    known, undated = last[find["value"]], last[find["undated"]]
     if known < SMALLEST_BASE:
         return ""
-    unit = noun(unit_of(question, find["value"]), known)
-    said = (
-        f"{known:,} {unit} with links are known by {last[year]}, {_so_many(active)} of them shown active in that year"
-    )
-    most = max(row[find["new"]] for row in rows)
-    best = [row[year] for row in rows if row[find["new"]] == most]
-    if len(best) == 1 and len(rows) > 1 and most > 1:
-        said += f"; most became known in {best[0]} ({number(most)})"
+    said = f"{known:,} {noun(unit_of(question, find['value']), known)} with links are known by {last[year]}"
+    most = max(row[find["active"]] for row in rows)
+    best = [row[year] for row in rows if row[find["active"]] == most]
+    if most and len(rows) > 1:
+        when = f"in {best[0]}, more than in any other year" if len(best) == 1 else "at the most in one year"
+        said += f"; {number(most)} {'was' if most == 1 else 'were'} shown active {when}"
     rest = f" {capital(number(undated))} more {'carries' if undated == 1 else 'carry'} no date." if undated else ""
     return f"{said}.{rest}"
 

@@ -3,7 +3,7 @@ question = "How did the links come about, year by year?"
 row      = "one calendar year"
 key      = ["year"]
 chart    = { form = "columns", x = "year", y = "partnerships" }
-finding  = { kind = "through_years", x = "year", value = "partnerships", active = "active", new = "new", undated = "undated" }
+finding  = { kind = "through_years", x = "year", value = "partnerships", active = "active", undated = "undated" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "snapshot"]
 caveat   = "Only partnerships that link a named UK institution with a named partner. One that carries no date stands in no year. That a partnership is not shown active does not say that it is over: no source may have looked."
 
