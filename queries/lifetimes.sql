@@ -62,7 +62,14 @@ create macro sustained(some_money_over, first_day, last_day, some_renewal, some_
 create macro ended_in(last_day, some_stated_end, data_day) as
     if(last_day < data_day or some_stated_end = data_day, year(last_day), null);
 
--- Each counted award in each calendar year from the first to the last in which any of them was active.
+-- The counted partnerships in which one of the institutions asked for has a part; without any asked for, all of them.
+create macro with_institutions(wanted_institutions) as table
+    select partnership_id
+    from base_partnerships
+    where len(wanted_institutions) = 0
+        or partnership_id in (select partnership_id from members where list_contains(wanted_institutions, institution_id));
+
+-- Each counted award in each calendar year asked for, of those from the first to the last in which any was active.
 -- "in_year": active on at least one day of it.
 create macro active_years(
     wanted_countries, wanted_programmes, wanted_years, wanted_strands, wanted_subjects, wanted_uk_groups, wanted_sectors,
@@ -89,7 +96,8 @@ create macro active_years(
     )
     select *, year between first_year and last_year as in_year
     from years
-    cross join lived;
+    cross join lived
+    where len(wanted_years) = 0 or year between wanted_years[1] and wanted_years[2];
 
 -- The counted awards with what becomes of them, on a day of measure: no year narrows which, or those that ended before
 -- it would fall out of the count.

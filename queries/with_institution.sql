@@ -1,12 +1,5 @@
 -- One institution: what it is called, what the register says of it, and the partnerships that it has a part in.
 
--- The counted partnerships in which one of the institutions asked for has a part; without any asked for, all of them.
-create macro with_institutions(wanted_institutions) as table
-    select partnership_id
-    from base_partnerships
-    where len(wanted_institutions) = 0
-        or partnership_id in (select partnership_id from members where list_contains(wanted_institutions, institution_id));
-
 -- Each institution once in each counted partnership, with the others that have a part in the same one.
 create table shared_partnerships as
     select

@@ -25,6 +25,5 @@ select
     count(*) filter (in_year) as partnerships,
     coalesce(list(partnership_id order by partnership_id) filter (in_year), []) as partnership_ids
 from active_years($country, $programme, $years, [], [], [], [], $institution)
-where in_years(year, $years)
 group by year
 order by year

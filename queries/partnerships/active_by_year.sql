@@ -27,6 +27,5 @@ select
     count(*) filter (end_year = year and stated_end is null) as end_not_stated,
     coalesce(list(partnership_id order by partnership_id) filter (in_year), []) as partnership_ids
 from active_years($country, $programme, $years, $strand, $subject, $uk_group, $sector, [])
-where in_years(year, $years)
 group by year
 order by year
