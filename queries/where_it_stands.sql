@@ -36,6 +36,20 @@ create table researcher_aims as
     where metric = 'researchers_trained' and programme = 'inspire'
     qualify row_number() over (partition by country order by kind desc, as_of_latest desc nulls last, claim_id) = 1;
 
+-- Of single institutions only the other side's institutions are a headline: on its own side it counts itself.
+create macro tells_of(some_headline, wanted_institutions) as
+    some_headline not in (
+        select if(country = 'GBR', 'uk_institutions', 'partner_institutions')
+        from institutions
+        where list_contains(wanted_institutions, institution_id)
+    );
+
+create macro side_words(some_headline, some_label, wanted_institutions) as
+    if(
+        len(wanted_institutions) > 0 and some_headline in ('uk_institutions', 'partner_institutions'),
+        'Institutions that it is linked with', some_label
+    );
+
 -- Exact counts of partnerships and institutions, a year at a time: the same as on the pages of partnerships.
 create macro partnership_headlines(wanted_countries, wanted_programmes, wanted_institutions) as table
     with chosen as (

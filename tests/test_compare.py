@@ -63,6 +63,22 @@ def test_the_numbers_are_those_of_the_pages_of_each_side() -> None:
     assert f"Partnerships Pakistan: {len(pakistan)} Bangladesh: {len(bangladesh)}" in text
 
 
+def test_two_institutions_are_compared_by_whom_they_are_linked_with_and_not_by_themselves() -> None:
+    one, other = "university-of-leeds", "university-of-dhaka"
+    text = " ".join(
+        opened({"compare": "institution", "sides": [one, other]}).panel("compare/found").words("paired").split()
+    )
+    links = record().rows("map/links")
+    partners = len({row["to_id"] for row in links if row["from_id"] == one})
+    in_uk = len({row["from_id"] for row in links if row["to_id"] == other})
+    assert (
+        f"Institutions that it is linked with University of Leeds: {partners} University of Dhaka: {in_uk} "
+        in f"{text} "
+    )
+    assert "UK institutions linked" not in text
+    assert "Partner institutions linked" not in text
+
+
 def test_a_filter_of_the_compared_sort_does_not_narrow_its_own_sides() -> None:
     free = opened({}).panel("compare/found").words("paired")
     assert opened({"country": "PAK"}).panel("compare/found").words("paired") == free

@@ -6,7 +6,7 @@ chart    = { form = "before_after", label = "label", value = "value", colour = "
 finding  = { kind = "ahead", by = "side", label = "label", value = "value", of = "counts" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "leadership_events", "tne_programmes", "tne_enrolments", "researcher_workshops", "snapshot"]
 kinds    = ["record"]
-caveat   = "Read each count as “at least”. Leadership courses and workshops are counted for whole countries and programmes, not for single institutions."
+caveat   = "Read each count as “at least”. Leadership courses and workshops are counted for whole countries and programmes, not for single institutions. Of an institution are counted those that it is linked with, not itself."
 
 [params]
 usual = ["side", "country", "programme"]
@@ -49,10 +49,11 @@ counts as (
 select
     $side as side,
     headline,
-    label,
+    side_words(headline, label, $institution) as label,
     value::double as value,
     '' as unit
 from counts
 where (len($institution) = 0 or rank < 6)
+    and tells_of(headline, $institution)
     and exists (select 1 from base_partnerships where matches(country, $country))
 order by rank

@@ -6,7 +6,7 @@ chart    = { form = "before_after", label = "label", value = "value", colour = "
 finding  = { kind = "ahead", by = "side", label = "label", value = "value", words = "words", of = "headlines" }
 reads    = ["partnerships", "partnership_members", "institutions", "programmes", "leadership_events", "leadership_attendance", "leadership_posts", "tne_programmes", "tne_enrolments", "researcher_workshops", "released", "snapshot"]
 kinds    = ["programme", "demonstration"]
-caveat   = "Each headline is of the last of the years chosen, or of the latest year before it that states the number. People are counted for whole countries: not for single institutions, and leadership not for single programmes."
+caveat   = "Each headline is of the last of the years chosen, or of the latest year before it that states the number. People are counted for whole countries: not for single institutions, and leadership not for single programmes. Of an institution are counted those that it is linked with, not itself."
 
 [params]
 usual = ["side", "country", "programme"]
@@ -28,7 +28,7 @@ rank      = { type = "BIGINT", unit = "rows", hidden = true, note = "the order i
 select
     $side as side,
     headline,
-    label,
+    side_words(headline, label, $institution) as label,
     year,
     amount as value,
     unit,
@@ -37,5 +37,6 @@ select
     rank
 from headlines_by($country, $programme, $institution, year(measured_on($years)))
 join headline_names using (headline)
-where len($programme) = 0 or headline not in ('vice_chancellors', 'institutions_reached')
+where (len($programme) = 0 or headline not in ('vice_chancellors', 'institutions_reached'))
+    and tells_of(headline, $institution)
 order by rank
