@@ -10,22 +10,27 @@ import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from dashboard import assets
 from dashboard.exports import raster
 from dashboard.exports.deck_marks import BOLDER, Element, add, draw
 from dashboard.figures.frame import MADE_UP
-from dashboard.figures.text import count, measure, wrapped
+from dashboard.figures.map_legend import Key
+from dashboard.figures.map_sheet import LinkMap
+from dashboard.figures.text import count, elided, measure, wrapped
 from dashboard.figures.theme import FONT, Theme
 
-UNITS = 1280  # the width of every sheet
+UNITS = 1280  # the width of a sheet
 MARGIN, TOP, BOTTOM = 40, 34, 22
 TITLE, FINDING, KEY, CAPTION, BADGE = 26, 16, 13, 11, 12  # sizes of words, in units
 LINE = {TITLE: 33, FINDING: 23, KEY: 22, CAPTION: 15}
 HEAD, FOOT = 140, 80  # what a title of one line, a finding of one, one row of keys and a caption of three lines take
-COLUMN = 580  # the width of a caption's column, of which there are two
+GUTTER = 44  # between the two columns of the caption
+LEAST = 0.4  # the part of the sheet that the map keeps however much there is to say
+GROWTH = 1.15  # so much smaller are words set, again and again, until the map has its part
+LONGEST = {"title": 400, "finding": 800, "caption": 4000}  # letters: what is longer is no sentence of ours
 BUNDLED = ((0, 0x17F), (0x1E00, 0x1E99), (0x2000, 0x22FF))  # what the bundled letters are for
 LETTERS = ("inter-latin.ttf", "inter-latin-ext.ttf")
 
@@ -42,39 +47,35 @@ SCREEN = Size(1920, 1080)
 PRINT = Size(3508, 2480, 300)  # A4 landscape
 
 
-class Deck(Protocol):
-    """A map: what ``dashboard.figures.link_map`` returns."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said around a map; ``counted`` is the unit of the keys' counts, "" for none."""
 
-    def to_json(self) -> str:
-        """Return the whole map as JSON."""
-
-
-class Key(Protocol):
-    """One entry of the key: its words, its colour as ``#RRGGBB`` and how many there are of it."""
-
-    @property
-    def label(self) -> str:
-        """Return the words."""
-
-    @property
-    def colour(self) -> str:
-        """Return the colour."""
-
-    @property
-    def count(self) -> int:
-        """Return how many there are."""
+    title: str
+    finding: str
+    keys: Sequence[Key]
+    caption: str
+    kind: str = "record"
+    counted: str = "links"
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """The words around the map, broken into lines, and where the map stands between them."""
+    """The words broken into lines on a sheet of this size in units, and how much of it they take above and below."""
 
+    wide: float
+    tall: float
     title: list[str]
     finding: list[str]
-    keys: list[list[tuple[float, Key]]]
-    caption: list[list[str]]
+    keys: list[list[tuple[float, str, Key]]]
+    caption: list[str]
     above: float
     below: float
+
+    @property
+    def room(self) -> float:
+        """Return the height that is left for the map."""
+        return self.tall - self.above - self.below
 
 
 def area(width: int, height: int) -> tuple[int, int]:
@@ -86,7 +87,7 @@ def area(width: int, height: int) -> tuple[int, int]:
 
 
 def png(
-    deck: Deck,
+    deck: LinkMap,
     *,
     title: str,
     finding: str,
@@ -102,82 +103,70 @@ def png(
 ) -> bytes:
     """Return the picture as PNG of ``width`` × ``height`` pixels, each times ``scale``; the same map, the same bytes.
 
-    The deck is made for :func:`area`. ``counted`` is the unit of the keys' counts, "" for none. ``dpi`` is written
-    into the file so that paper gets the size that is meant. ``kind`` "demonstration" puts a badge on the sheet.
+    The deck is made for :func:`area`. ``dpi`` is written into the file, so that paper gets the size that is meant.
+    ``kind`` "demonstration" puts the badge of made-up data on the sheet. A layer that cannot be drawn raises
+    ValueError, a picture that takes longer than a minute TimeoutError.
     """
     pixels = round(width * scale), round(height * scale)
-    sheet = svg(
-        deck,
-        title=title,
-        finding=finding,
-        keys=keys,
-        caption=caption,
-        theme=theme,
-        size=pixels,
-        kind=kind,
-        counted=counted,
-    )
+    sheet = svg(deck, Words(title, finding, keys, caption, kind, counted), theme, pixels)
     # Words in other scripts than Latin are set in what the machine has; all else is the same bytes on every machine.
     others = not all(any(first <= ord(letter) <= last for first, last in BUNDLED) for letter in set(sheet))
     data = raster.png(sheet, *pixels, [assets.FOLDER / name for name in LETTERS], others)
     return _with_dpi(data, dpi) if dpi else data
 
 
-def svg(
-    deck: Deck,
-    *,
-    title: str,
-    finding: str,
-    keys: Sequence[Key],
-    caption: str,
-    theme: Theme,
-    size: tuple[int, int] = SCREEN[:2],
-    kind: str = "record",
-    counted: str = "links",
-) -> str:
-    """Return the picture as SVG text for this many pixels, drawn in 1,280 units across; its letters are not in it."""
-    made_up = kind == "demonstration"
-    tall = UNITS * size[1] / size[0]
-    sheet = _laid_out(title, finding, keys, caption, counted, made_up)
+def svg(deck: LinkMap, words: Words, theme: Theme, size: tuple[int, int] = SCREEN[:2]) -> str:
+    """Return the picture as SVG text for this many pixels; the letters are not in it. Errors as :func:`png`."""
+    sheet = _fitted(words, size[1] / size[0])
     root = ElementTree.Element("svg", xmlns="http://www.w3.org/2000/svg", width=str(size[0]), height=str(size[1]))
-    root.set("viewBox", f"0 0 {UNITS} {tall:.4f}")
+    root.set("viewBox", f"0 0 {sheet.wide:.4f} {sheet.tall:.4f}")
     root.set("preserveAspectRatio", "none")
     root.set("font-family", FONT)
-    add(root, "rect", width=UNITS, height=tall, fill=theme.sea)
-    _map(root, deck, sheet, theme, tall)
-    _head(root, sheet, theme, counted)
-    if made_up:
-        _badge(root, theme)
-    for number, column in enumerate(sheet.caption):
-        first = tall - sheet.below + 24
-        _lines(root, column, MARGIN + number * (UNITS - 2 * MARGIN - COLUMN), first, CAPTION, fill=theme.muted)
+    _map(root, deck, sheet, theme)
+    _head(root, sheet, theme)
+    if words.kind == "demonstration":
+        _badge(root, sheet, theme)
+    half = (len(sheet.caption) + 1) // 2
+    for left, column in ((MARGIN, sheet.caption[:half]), ((sheet.wide + GUTTER) / 2, sheet.caption[half:])):
+        _lines(root, column, left, sheet.tall - sheet.below + 24, CAPTION, fill=theme.muted)
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def _laid_out(title: str, finding: str, keys: Sequence[Key], caption: str, counted: str, made_up: bool) -> _Sheet:
-    room = UNITS - 2 * MARGIN
-    beside = measure(MADE_UP, BADGE) + 60 if made_up else 0
-    heading = wrapped(title[:400], TITLE * BOLDER[700], room - beside, 3)
-    said = wrapped(finding[:800], FINDING, room - 120, 4) if finding.strip() else []
-    rows = list(_rows(keys, counted, room))
-    lines = [
-        line for part in caption[:4000].splitlines() if part.strip() for line in wrapped(part, CAPTION, COLUMN, 99)
-    ]
-    half = (len(lines) + 1) // 2
-    above = TOP + len(heading) * LINE[TITLE] + len(said) * LINE[FINDING] + len(rows) * LINE[KEY] + 16
-    return _Sheet(heading, said, rows, [lines[:half], lines[half:]], above, 12 + half * LINE[CAPTION] + BOTTOM)
+def _fitted(words: Words, ratio: float) -> _Sheet:
+    """Return the sheet with words at their usual size, or as much smaller as the map's part of it asks for."""
+    wide = float(UNITS)
+    while True:
+        sheet = _laid_out(words, wide, wide * ratio)
+        if sheet.room >= LEAST * sheet.tall or wide > 4 * UNITS:
+            return sheet
+        wide *= GROWTH
 
 
-def _rows(keys: Sequence[Key], counted: str, room: float) -> Iterator[list[tuple[float, Key]]]:
-    """Yield the rows of the key, each entry with how far from the left it stands."""
-    row: list[tuple[float, Key]] = []
+def _laid_out(words: Words, wide: float, tall: float) -> _Sheet:
+    room = wide - 2 * MARGIN
+    beside = _badge_width() + 40 if words.kind == "demonstration" else 0
+    title = wrapped(words.title[: LONGEST["title"]], TITLE * BOLDER[700], room - beside, 9)
+    said = words.finding[: LONGEST["finding"]].strip()
+    finding = wrapped(said, FINDING, room - 120, 9) if said else []
+    keys = list(_rows(words, room))
+    parts = [part for part in words.caption[: LONGEST["caption"]].splitlines() if part.strip()]
+    caption = [line for part in parts for line in wrapped(part, CAPTION, (room - GUTTER) / 2, 99)]
+    above = TOP + len(title) * LINE[TITLE] + len(finding) * LINE[FINDING] + len(keys) * LINE[KEY] + 16
+    below = 12 + (len(caption) + 1) // 2 * LINE[CAPTION] + BOTTOM
+    return _Sheet(wide, tall, title, finding, keys, caption, above, below)
+
+
+def _rows(words: Words, room: float) -> Iterator[list[tuple[float, str, Key]]]:
+    """Yield the rows of the key: of each entry how far from the left it stands, and its count in words."""
+    row: list[tuple[float, str, Key]] = []
     at = 0.0
-    for key in keys:
-        wide = 16 + measure(f"{key.label} {count(key.count, counted)}", KEY) * BOLDER[600] + 26
+    for key in words.keys:
+        many = count(key.count, words.counted)
+        wide = 16 + (measure(elided(key.label, KEY, 400), KEY) + measure(many, KEY)) * BOLDER[600] + 34
         if row and at + wide > room:
             yield row
             row, at = [], 0.0
-        row.append((at, key))
+        row.append((at, many, key))
         at += wide
     if row:
         yield row
@@ -188,40 +177,48 @@ def _lines(parent: Element, lines: Sequence[str], x: float, first: float, size: 
         add(parent, "text", line, x=x, y=first + number * LINE[size], font_size=size, **look)
 
 
-def _head(root: Element, sheet: _Sheet, theme: Theme, counted: str) -> None:
+def _head(root: Element, sheet: _Sheet, theme: Theme) -> None:
     at: float = TOP + 22
     _lines(root, sheet.title, MARGIN, at, TITLE, fill=theme.ink, font_weight=700)
     at += len(sheet.title) * LINE[TITLE] - 5
     _lines(root, sheet.finding, MARGIN, at, FINDING, fill=theme.ink)
     at += len(sheet.finding) * LINE[FINDING] + 2
     for row in sheet.keys:
-        for right, key in row:
+        for right, many, key in row:
             x = MARGIN + right
             add(root, "circle", cx=x + 5, cy=at - 4.5, r=5, fill=key.colour)
             text = add(root, "text", x=x + 16, y=at, font_size=KEY)
-            add(text, "tspan", key.label, fill=theme.ink, font_weight=600)
-            add(text, "tspan", count(key.count, counted), fill=theme.muted, dx=5)
+            add(text, "tspan", elided(key.label, KEY, 400), fill=theme.ink, font_weight=600)
+            add(text, "tspan", many, fill=theme.muted, dx=6)
         at += LINE[KEY]
 
 
-def _map(root: Element, deck: Deck, sheet: _Sheet, theme: Theme, tall: float) -> None:
+def _map(root: Element, deck: LinkMap, sheet: _Sheet, theme: Theme) -> None:
     """Add the map from edge to edge, in the middle of what the words leave; where that is little, the map smaller.
 
-    The words' ground covers what of it lies above and below: to clip it would take resvg twice the time.
+    The words' ground covers what of it lies around: to clip it would take resvg twice the time.
     """
-    room = max(60.0, tall - sheet.above - sheet.below)
-    smaller = min(1.0, room / area(UNITS, round(tall))[1])
-    place = f"translate({UNITS / 2} {sheet.above + room / 2:.2f}) scale({smaller:.4f})"
+    add(root, "rect", width=sheet.wide, height=sheet.tall, fill=theme.sea)
+    meant = area(UNITS, round(UNITS * sheet.tall / sheet.wide))[1]
+    smaller = min(sheet.wide / UNITS, sheet.room / meant)
+    place = f"translate({sheet.wide / 2:.2f} {sheet.above + sheet.room / 2:.2f}) scale({smaller:.4f})"
     draw(add(root, "g", transform=place), json.loads(deck.to_json()))
-    for top, high in ((0.0, sheet.above), (sheet.above + room, tall - sheet.above - room)):
-        add(root, "rect", y=top, width=UNITS, height=high, fill=theme.ground)
-    for edge in (sheet.above, sheet.above + room):
-        add(root, "rect", y=edge - 0.5, width=UNITS, height=1, fill=theme.rule)
+    for top, high in ((0.0, sheet.above), (sheet.tall - sheet.below, sheet.below)):
+        add(root, "rect", y=top, width=sheet.wide, height=high, fill=theme.ground)
+    aside = (sheet.wide - UNITS * smaller) / 2
+    for left in (0.0, sheet.wide - aside) if aside > 1 else ():
+        add(root, "rect", x=left, y=sheet.above, width=aside, height=sheet.room, fill=theme.ground)
+    for edge in (sheet.above, sheet.tall - sheet.below):
+        add(root, "rect", y=edge - 0.5, width=sheet.wide, height=1, fill=theme.rule)
 
 
-def _badge(root: Element, theme: Theme) -> None:
-    wide = measure(MADE_UP, BADGE) * BOLDER[600] + 24
-    left = UNITS - MARGIN - wide
+def _badge_width() -> float:
+    return measure(MADE_UP, BADGE) * BOLDER[600] + 24
+
+
+def _badge(root: Element, sheet: _Sheet, theme: Theme) -> None:
+    wide = _badge_width()
+    left = sheet.wide - MARGIN - wide
     add(root, "rect", x=left, y=TOP, width=wide, height=26, rx=13, fill=theme.accent)
     look = {"text_anchor": "middle", "font_size": BADGE, "font_weight": 600, "fill": theme.text_on(theme.accent)}
     add(root, "text", MADE_UP[:1].upper() + MADE_UP[1:], x=left + wide / 2, y=TOP + 17.2, **look)
