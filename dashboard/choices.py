@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import filters, warehouse, words
-from dashboard.filters import FIRST_YEAR, LAST_YEAR, Filters
+from dashboard.filters import FIRST_YEAR, LAST_YEAR, Filters, View
 from dashboard.publish.store import Snapshot
 
 IN_PAGE = ("level", "target", "against", "year")
@@ -28,13 +28,32 @@ def widget(name: str) -> str:
     return f"filter_{name}"
 
 
-def seed(chosen: Filters) -> None:
-    """Give every filter's widget the value of an address."""
+def look_widget(name: str) -> str:
+    """Return the key under which one choice of how the map is drawn keeps its value."""
+    return f"look_{name}"
+
+
+def seed(view: View) -> None:
+    """Give every widget the value of an address."""
+    chosen = view.filters
+    for name in filters.LOOKS:
+        st.session_state[look_widget(name)] = getattr(view.look, name)
     for name in filters.MULTIPLE:
         st.session_state[widget(name)] = list(getattr(chosen, name))
     st.session_state[widget("years")] = chosen.years or (FIRST_YEAR, LAST_YEAR)
     for name in (*filters.SINGLE, *filters.NUMBERS):
         st.session_state[widget(name)] = getattr(chosen, name)
+
+
+def within(view: View, offered: Sequence[str]) -> View:
+    """Return the view with what the widgets that stand in the page say."""
+    said = {name: st.session_state.get(widget(name)) for name in IN_PAGE if name in offered}
+    look = {name: st.session_state.get(look_widget(name)) for name in filters.LOOKS}
+    return replace(
+        view,
+        filters=replace(view.filters, **{name: value for name, value in said.items() if value is not None}),
+        look=replace(view.look, **{name: value for name, value in look.items() if value is not None}),
+    )
 
 
 def draw(chosen: Filters, offered: Sequence[str], resting: Mapping[str, str], snapshot: Snapshot) -> Filters:
@@ -43,7 +62,7 @@ def draw(chosen: Filters, offered: Sequence[str], resting: Mapping[str, str], sn
     said: set[str] = set()
     for name in offered:
         if name in IN_PAGE:
-            values[name] = st.session_state.get(widget(name), getattr(chosen, name))
+            values[name] = getattr(chosen, name)
             continue
         if name == "institution":
             values[name] = chosen.institution

@@ -64,8 +64,8 @@ def begin(
 ) -> Run:
     """Read the address, pin the snapshot, draw the filters and write the address: once at the start of a run.
 
-    ``page`` is the page's name, ``offered`` are its filters, ``resting`` says of a snapshot which cannot act and why, ``beside`` what else
-    of an address (:data:`BESIDE`) is the page's.
+    ``page`` is the page's name, ``offered`` are its filters, ``resting`` says of a snapshot which cannot act and why,
+    ``beside`` what else of an address (:data:`BESIDE`) is the page's.
     Raises :class:`dashboard.warehouse.NoDataError` where there is nothing to show.
     """
     raw = {name: tuple(st.query_params.get_all(name)) for name in st.query_params}
@@ -81,7 +81,7 @@ def begin(
         if view.show and not _stands(view, served.snapshot):
             view = replace(view, show=None)
             found.append("the row that it opens is not in this data, so none is opened")
-        choices.seed(view.filters)
+        choices.seed(view)
         st.session_state[_NOTICES] = [*troubles, *found]
     else:
         view = asked
@@ -89,11 +89,27 @@ def begin(
         view = replace(view, collection=None, seq=None)
     if served.snapshot.seq != view.seq:
         view = replace(view, seq=None)
+    view = choices.within(view, offered)
     with st.sidebar:
         view = replace(view, filters=choices.draw(view.filters, offered, resting(served.snapshot), served.snapshot))
     _write(view, raw, unheard=cold and page == st.session_state.get(_PAGE))
     st.session_state[_PAGE] = page
     run = Run(served, view, tuple(offered), st.context.theme.type or "light", browser.window())
+    st.session_state[_RUN] = run
+    return run
+
+
+def again(*, write: bool = True) -> Run:
+    """Return the run of a part of the page that is drawn again alone: the page's, with what its own controls changed.
+
+    The address follows, unless ``write`` is False: a film of the years would fill the browser's history.
+    """
+    run = current()
+    view: View = choices.within(st.session_state[_VIEW], run.offered)
+    st.session_state[_VIEW] = view
+    if write:
+        _write(view, {name: tuple(st.query_params.get_all(name)) for name in st.query_params})
+    run = replace(run, view=view)
     st.session_state[_RUN] = run
     return run
 

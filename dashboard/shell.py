@@ -68,7 +68,7 @@ def _data_line(run: Run, spec: PageSpec) -> None:
     kind = snapshot.manifest["kind"]
     pieces = [f"<strong>{escape(snapshot.title)}</strong>"]
     if kind == "record":
-        pieces += ["partial", f"as of {day(snapshot.as_of)}", "every partnership, course and figure has a source"]
+        pieces += ["partial", f"as of {day(snapshot.as_of)}", "every figure has a source"]
     elif kind == "demonstration":
         pieces += ["made-up data", "no institution or number here is real"]
     else:

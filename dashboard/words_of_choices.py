@@ -4,9 +4,9 @@ CHOICES: dict[str, dict[str, str]] = {
     "level": {"auto": "By scale", "institution": "Institutions", "city": "Cities", "region": "Regions"},
     "layer": {
         "links": "Links",
-        "reached": "Leadership: institutions reached",
-        "venues": "Leadership: where courses were held",
-        "unlinked": "Universities with no link found",
+        "reached": "Institutions reached",
+        "venues": "Courses held",
+        "unlinked": "No link found",
     },
     "colour": {"country": "Partner country", "programme": "Programme", "strand": "Strand", "subject": "Subject"},
     "size": {"partnerships": "Partnerships", "links": "Links", "people": "People on leadership courses"},

@@ -1,16 +1,15 @@
-"""Map: who is linked to whom, which regions work together, where no link is found."""
+"""Map: who is linked to whom, which regions work together, where no link is found, where leaders were trained."""
 
 from dashboard import panels, shell
 
 shell.page(
     title="Who is linked to whom",
-    lede="A link joins one UK institution with one partner institution in one partnership. "
-    "Click an arc or a place for its partnerships.",
+    lede="A link joins one UK institution with one partner institution in one partnership. Click one, or a place.",
 )
 
-panels.level()
-panels.show("map/links", heading=False)
+panels.link_map("map/links", "map/reached", "map/venues", "map/unlinked")
 panels.section("Regions, provinces and divisions", ["map/partnerships_by_region_pair", "map/register_by_region"])
+panels.section("Hubs, and who works in both countries", [("map/hubs", "map/both_countries")])
 
-panels.more(["map/places"])
+panels.more(["map/places", "map/links_by_year"])
 shell.missing("map")

@@ -6,9 +6,10 @@ from the same frame.
 
 from dashboard.panels.edited import changed, choose_editions
 from dashboard.panels.institution import head, of_one
+from dashboard.panels.map_view import link_map
 from dashboard.panels.panel import more, pair, section, show
 from dashboard.panels.sides import choose_sides, compared
-from dashboard.panels.special import against, decide, level, scope
+from dashboard.panels.special import against, decide, scope
 
 __all__ = [
     "against",
@@ -18,7 +19,7 @@ __all__ = [
     "compared",
     "decide",
     "head",
-    "level",
+    "link_map",
     "more",
     "of_one",
     "pair",

@@ -27,8 +27,11 @@ def way(question: Question) -> tuple[str, str, str] | None:
     return next((way for way in _WAYS if way[0] in question.columns and question.id != way[1]), None)
 
 
-def opened(run: Run, answer: Answer) -> None:
-    """Show the rows behind the opened mark, each with its source."""
+def opened(run: Run, answer: Answer, further: str = "") -> bool:
+    """Show the rows behind the opened mark, each with its source; return False where none is open.
+
+    ``further`` is HTML that says more of the mark, above its rows.
+    """
     question = answer.question
     key = run.view.shown(question.id)
     named, row = question, answer.row(key)
@@ -37,7 +40,7 @@ def opened(run: Run, answer: Answer) -> None:
         named, row = places.question, places.row(key)
     found = way(question)
     if row is None or found is None or not row[found[0]]:
-        return  # no ids would ask for every row
+        return False  # no ids would ask for every row
     column, list_id, noun = found
     rows = run.ask(list_id, ids=row[column])
     count = len(rows.rows)
@@ -48,7 +51,10 @@ def opened(run: Run, answer: Answer) -> None:
             st.button("Close", key=f"close-{question.id}", on_click=controls.open_row, args=(question.id, None))
         for code, called in ways.ends(row):
             menu.link("institution", f"Open the profile of {called}", ways.profile_of(code))
+        if further:
+            st.html(further)
         paged(rows, f"behind-{question.id}-{key}", as_entries=True)
+    return True
 
 
 def name(question: Question, row: dict[str, Any]) -> str:

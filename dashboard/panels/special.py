@@ -28,18 +28,6 @@ def scope(question_id: str) -> None:
     )
 
 
-def level() -> None:
-    """Draw the switch between institutions and cities as the places of the map."""
-    st.segmented_control(
-        "Places",
-        filters.LEVELS,
-        format_func=lambda code: words.say("level", code),
-        key=choices.widget("level"),
-        label_visibility="collapsed",
-        required=True,
-    )
-
-
 def decide(question_id: str) -> None:
     """Show the panel that works out what a target asks for, under a slider that sets the target."""
     if not current().offers(question_id):

@@ -1,0 +1,97 @@
+"""What a reader can choose about the map: what it shows, where it looks, how it is drawn; its colours are filters."""
+
+from collections.abc import Sequence
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from dashboard import choices, controls, filters, words
+from dashboard.controls import Run
+from dashboard.figures.map_legend import Key
+
+DRAWN = ("colour", "size", "top")
+HELP = {
+    "level": "By scale: institutions where few links are shown or one country is looked at, else cities, else regions.",
+    "colour": "Each colour is a filter too: see the legend.",
+    "size": "What the width of an arc and the size of a place stand for.",
+    "top": "The strongest links in full, the rest faint.",
+}
+LABELS = {"level": "Places", "colour": "Colour", "size": "Size", "top": "Stand out"}
+ASKED = "_map_filtered"
+
+
+def above(offered: Sequence[str]) -> None:
+    """Draw the choices above the map: what it shows and where it looks."""
+    with st.container(horizontal=True, key="map-choices", vertical_alignment="center", gap="small"):
+        if len(offered) > 1:
+            _switch("layer", list(offered), "What the map shows")
+        _switch("focus", list(filters.LOOKS["focus"]), "Where the map looks")
+
+
+def drawing() -> None:
+    """Draw the choices of how the map of links is drawn, folded away."""
+    with st.popover("Draw the links differently", key="map-drawing", width="stretch"):
+        _one("level", filters.LEVELS, choices.widget("level"))
+        for name in DRAWN:
+            _one(name, filters.LOOKS[name], choices.look_widget(name))
+
+
+def _one(name: str, options: Sequence[str], widget: str) -> None:
+    st.selectbox(LABELS[name], options, key=widget, format_func=partial(words.say, name), help=HELP[name])
+
+
+def legend(run: Run, keys: Sequence[Key], dimension: str | None) -> None:
+    """Draw what the colours mean; where they are those of a filter, each sets it.
+
+    ``dimension`` is the filter that the colours belong to, or None where they only explain.
+    """
+    swatches = "".join(
+        f".st-key-map-legend button:nth-of-type({n})::before {{ background: {key.colour}; }}"
+        for n, key in enumerate([key for key in keys if key.code], 1)
+    )
+    named = {key.code: key for key in keys if key.code}
+    with st.container(key="map-legend", gap="small"):
+        if dimension and named:
+            st.html(f"<style>{swatches}</style>")
+            widget = f"map_legend_{dimension}"
+            chosen = getattr(run.view.filters, dimension)
+            codes = list(dict.fromkeys([*named, *chosen]))
+            st.session_state[widget] = list(chosen)
+            st.pills(
+                f"{filters.LABELS[dimension].capitalize()}: choose to show only these",
+                codes,
+                selection_mode="multi",
+                key=widget,
+                format_func=lambda code: _said(named, dimension, code),
+                on_change=_filter,
+                args=(dimension, widget),
+            )
+        rest = [key for key in keys if not key.code or not dimension]
+        if rest:
+            items = "".join(
+                f'<li><i style="background:{key.colour}"></i>{escape(key.label)} <b>{key.count:,}</b></li>'
+                for key in rest
+            )
+            st.html(f'<ul class="keys">{items}</ul>')
+
+
+def _said(named: dict[str, Key], dimension: str, code: str) -> str:
+    return f"{named[code].label} {named[code].count:,}" if code in named else words.say(dimension, code)
+
+
+def _filter(dimension: str, widget: str) -> None:
+    """Set the page's filter from the legend; the whole page obeys it, so the whole page is run."""
+    controls.choose(dimension, st.session_state[widget])
+    st.session_state[ASKED] = True
+
+
+def _switch(name: str, options: list[str], label: str) -> None:
+    st.segmented_control(
+        label,
+        options,
+        key=choices.look_widget(name),
+        format_func=partial(words.say, name),
+        label_visibility="collapsed",
+        required=True,
+    )

@@ -1,0 +1,53 @@
+"""The present map as a picture to take away: for a slide and for print."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from dashboard.controls import Run
+from dashboard.exports import map_picture
+from dashboard.figures.map_legend import Key
+from dashboard.figures.theme import theme
+from dashboard.panels import maps, said
+from dashboard.panels.tools import file_name
+from dashboard.warehouse import Answer
+
+SIZES = {
+    "slide": ("Picture for a slide (1920 × 1080)", map_picture.SCREEN),
+    "print": ("Picture for print (A4)", map_picture.PRINT),
+}
+
+
+def offer(run: Run, answer: Answer, sentence: str, keys: Sequence[Key]) -> None:
+    """Offer the map as PNG; it is drawn when it is asked for."""
+    if not answer.rows:
+        return
+    with st.container(horizontal=True, key="map-pictures", gap="medium"):
+        for name, (label, size) in SIZES.items():
+            st.download_button(
+                label,
+                data=partial(picture, run, answer, sentence, keys, size),
+                file_name=f"{file_name(run, answer.question).removesuffix('.csv')}-{name}.png",
+                mime="image/png",
+                key=f"png-{name}-{answer.question.id}",
+                on_click="ignore",
+                type="tertiary",
+                icon=":material/image:",
+            )
+
+
+def picture(run: Run, answer: Answer, sentence: str, keys: Sequence[Key], size: map_picture.Size) -> bytes:
+    """Return the map as PNG, with title, finding, legend, caption and boundary note."""
+    return map_picture.png(
+        maps.deck(run, answer, *map_picture.area(size.width, size.height)),
+        title=answer.question.question,
+        finding=sentence,
+        keys=keys,
+        caption=said.caption(run, answer.question),
+        theme=theme(run.theme),
+        width=size.width,
+        height=size.height,
+        dpi=size.dpi,
+        kind=run.snapshot.manifest["kind"],
+    )

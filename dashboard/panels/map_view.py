@@ -1,0 +1,124 @@
+"""The map that people point at: one map, its choices, what is selected beside it, and the years that it plays.
+
+It is a fragment: what its own controls change is drawn again without the rest of the page. Only the legend, which
+is the page's filter, runs the page.
+"""
+
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import browser, controls, findings, player
+from dashboard.choices import widget
+from dashboard.controls import Run
+from dashboard.figures.map_legend import legend
+from dashboard.figures.text import count
+from dashboard.figures.theme import theme
+from dashboard.filters import LOOKS
+from dashboard.panels import map_choices, map_pictures, map_side, maps, said, tools
+from dashboard.warehouse import Answer, AnswerError
+
+ROOMS = {browser.PHONE: (340, 340), browser.LAPTOP: (600, 430), browser.WIDE: (900, 600)}
+"""The pixels of the map beside its column, by the reader's window."""
+
+PLAYER = "map-player"
+
+
+def link_map(*question_ids: str) -> None:
+    """Show the map: its questions in the order of the switch above it, links first."""
+    _drawn(question_ids)
+
+
+@st.fragment
+def _drawn(question_ids: tuple[str, ...]) -> None:
+    if st.session_state.pop(map_choices.ASKED, False):
+        st.rerun()
+    told: Any = st.session_state.get(PLAYER)
+    run = controls.again(write=not (told and told.at["playing"]))
+    layers = dict(zip(LOOKS["layer"], question_ids, strict=True))
+    offered = [layer for layer in layers if run.offers(layers[layer])]
+    shown = run.view.look.layer if run.view.look.layer in offered else offered[0]
+    map_choices.above(offered)
+    if run.view.look.layer not in offered:
+        st.html('<p class="caption">This data cannot show that on a map: it shows the links.</p>')
+    run = _scaled(run)
+    try:
+        answer = run.ask(layers[shown])
+    except AnswerError as error:
+        st.warning(str(error))
+        return
+    with st.container(key=f"panel-{layers[shown].replace('/', '-')}", gap="small"):
+        _shown(run, answer, shown)
+
+
+def _scaled(run: Run) -> Run:
+    """Return the run at the level that suits what is looked at: one country is near enough for institutions."""
+    chosen = run.view.filters
+    if chosen.level == "auto" and run.view.look.focus != "all":
+        return replace(run, view=replace(run.view, filters=replace(chosen, level="institution")))
+    return run
+
+
+def _shown(run: Run, answer: Answer, layer: str) -> None:
+    question, slug = answer.question, answer.question.id.replace("/", "-")
+    sentence = findings.sentence(question, answer.rows, run.snapshot.manifest["kind"])
+    if layer != "links":
+        st.header(question.question, anchor=False, divider=False)
+    if sentence:
+        st.html(f'<p class="finding">{escape(sentence)}</p>')
+    width, height = ROOMS[run.window]
+    links = layer == "links"
+    keys = legend(answer.rows, question, theme(run.theme), run.view.look)
+    left, right = st.columns([width, 300], gap="medium") if run.window != browser.PHONE else (st.container(),) * 2
+    with left:
+        if answer.rows:
+            maps.chart(run, answer, sentence, width, height)
+        else:
+            st.html(f'<p class="empty">{escape(said.nothing(run, question))}</p>')
+        if links:
+            _years(run)
+        st.html(f'<p class="caption">{escape(said.caption(run, question))}</p>')
+    with right, _beside(run, question.id, height):
+        if links:
+            map_choices.drawing()
+        if not map_side.side(run, answer, maps.places(run) if links else []):
+            map_choices.legend(run, keys, run.view.look.colour if links else None)
+            if links:
+                map_side.strongest(answer, run.view.look.size)
+    player.on_escape("map-escape", lambda: controls.open_row(question.id, None))
+    map_pictures.offer(run, answer, sentence, keys)
+    tools.tools(run, answer, sentence, slug)
+
+
+def _beside(run: Run, question_id: str, height: int) -> DeltaGenerator:
+    """Return the column beside the map: what is selected scrolls in it, so that the map stays in view."""
+    if run.view.shown(question_id) and run.window != browser.PHONE:
+        return st.container(key="map-side", gap="small", height=height + 90, border=False)
+    return st.container(key="map-side", gap="small")
+
+
+def _years(run: Run) -> None:
+    """Draw the control that plays the years, with what each of them says."""
+    rows = run.ask("map/links_by_year").rows if run.offers("map/links_by_year") else []
+    if len(rows) < 2:
+        return
+    told = {row["year"]: _told(row) for row in rows}
+    last = rows[-1]
+    undated = f", {last['undated']:,} of them without a date" if last["undated"] else ""
+    told[0] = f"{count(last['partnerships'] + last['undated'], 'partnerships')} with links{undated}"
+    player.player(
+        [row["year"] for row in rows],
+        run.view.filters.year,
+        told,
+        key=PLAYER,
+        chosen=lambda year: st.session_state.update({widget("year"): year}),
+    )
+
+
+def _told(row: dict[str, Any]) -> str:
+    """Return what the control says of one year: "61 partnerships shown active (83 links), 5 of them new"."""
+    active = f"{count(row['active'], 'partnerships')} shown active ({count(row['links'], 'links')})"
+    return f"{active}, {row['new']:,} first known, {row['ended']:,} known earlier and not shown active"
