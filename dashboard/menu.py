@@ -1,7 +1,8 @@
 """The menu: which pages there are, what each of them offers, and the way from one to another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -123,7 +124,7 @@ def _drawer(run: Run, under: str, here: PageSpec) -> None:
 
 
 def finder(run: Run) -> None:
-    """Draw the box that leads to an institution; what is typed and is no name goes to the page's own search."""
+    """Draw the box that leads to an institution: one chosen or named exactly; else to the page's own search."""
     rows = run.ask(_SEARCH, narrowed=filters.REST).rows
     # Every reader's browser gets the names: of many thousands only what is typed is looked for, on the page itself.
     names = {row["institution_id"]: row["label"] for row in rows} if len(rows) <= MOST_NAMES else {}
@@ -142,9 +143,10 @@ def finder(run: Run) -> None:
         return
     entry = next(entry for entry in PAGES if entry.name == "institution")
     kept = run.view.filters.only(entry.filters)
+    code = chosen if chosen in names else _named(chosen, rows)
     found = (
-        View(run.view.collection, run.view.seq, replace(kept, institution=(chosen,)))
-        if chosen in names
+        View(run.view.collection, run.view.seq, replace(kept, institution=(code,)))
+        if code
         else View(run.view.collection, run.view.seq, replace(kept, institution=()), find=_cleaned(chosen))
     )
     st.switch_page(st.session_state["_pages"]["institution"], query_params=address.encode(found))
@@ -153,6 +155,15 @@ def finder(run: Run) -> None:
 def _found() -> None:
     """Keep what was chosen for the run to come and empty the box, so that it can be used again."""
     st.session_state[_CHOSEN], st.session_state[_FINDER] = st.session_state[_FINDER], None
+
+
+def _named(typed: str, rows: Sequence[Mapping[str, Any]]) -> str | None:
+    """Return the one institution whose name or short name was typed, whatever its capitals; None else or of several."""
+    text = " ".join(typed.split()).casefold()
+    found = {
+        row["institution_id"] for row in rows for name in ("name", "short_name") if (row[name] or "").casefold() == text
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _cleaned(typed: str) -> str:

@@ -163,3 +163,23 @@ def test_training_of_one_institution_is_not_shown_to_guests(guarded: None) -> No
 
     assert shared.answer("institution/training", Filters(), snapshot).rows == []
     assert {row["participants"] for row in shared.answer("institution/workshops", Filters(), snapshot).rows} == {None}
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("nust", {"institution": ["national-university-of-sciences-and-technology"]}),
+        ("  University of  DHAKA ", {"institution": ["university-of-dhaka"]}),
+        ("Univercity of Dhaka", {"find": ["Univercity of Dhaka"]}),
+        ("IUB", {"find": ["IUB"]}),
+    ],
+)
+def test_a_name_or_short_name_typed_exactly_leads_straight_to_its_profile(typed: str, address: dict[str, Any]) -> None:
+    """IUB is the short name of two, so the search has to ask which."""
+    reader = Reader("about", {"country": "BGD"})
+    # AppTest cannot type what is no option: this is what the box leaves for the run that follows.
+    reader.app.session_state["_chosen_institution"] = typed
+    reader.app.run()
+    assert not reader.app.exception
+    assert reader.address() == {"country": ["BGD"], **address}
+    assert (reader.app.title[0].value == "Find an institution") is ("find" in address)
