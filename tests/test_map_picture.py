@@ -8,6 +8,7 @@ import socket
 import struct
 import sys
 import time
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -149,6 +150,13 @@ def test_the_words_stand_on_the_sheet_in_full_and_the_mark_only_on_made_up_data(
     marked = Words(WORDS.title, WORDS.finding, KEYS, WORDS.caption, "demonstration")
     said = texts(map_picture.svg(real(demonstration(), kind="demonstration"), marked, LIGHT))
     assert "Made-up data" in said
+
+
+def test_the_counts_of_the_key_say_what_they_count() -> None:
+    dots = Deck(DOTS | {"data": [{"p": LONDON, "r": 12, "c": RED, "e": BLACK}]})
+    assert {"Pakistan74 places", "Bangladesh1 place"} <= set(texts(map_picture.svg(dots, WORDS, LIGHT)))
+    assert "Pakistan74 courses" in texts(map_picture.svg(dots, replace(WORDS, counted="courses"), LIGHT))
+    assert "Pakistan74" in texts(map_picture.svg(dots, replace(WORDS, counted=""), LIGHT))
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (3508, 2480), (2480, 3508)])

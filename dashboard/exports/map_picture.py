@@ -8,9 +8,9 @@ that words keep their part of the sheet on a slide and on paper alike.
 import json
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from dashboard import assets
@@ -49,14 +49,15 @@ PRINT = Size(3508, 2480, 300)  # A4 landscape
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is said around a map; ``counted`` is the unit of the keys' counts, "" for none."""
+    """What is said around a map; ``counted`` is the unit of the keys' counts, "" for none: links, or places on a map
+    without arcs, unless told."""
 
     title: str
     finding: str
     keys: Sequence[Key]
     caption: str
     kind: str = "record"
-    counted: str = "links"
+    counted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def png(
     scale: float = 1.0,
     dpi: int = 0,
     kind: str = "record",
-    counted: str = "links",
+    counted: str | None = None,
 ) -> bytes:
     """Return the picture as PNG of ``width`` × ``height`` pixels, each times ``scale``; the same map, the same bytes.
 
@@ -117,12 +118,16 @@ def png(
 
 def svg(deck: LinkMap, words: Words, theme: Theme, size: tuple[int, int] = SCREEN[:2]) -> str:
     """Return the picture as SVG text for this many pixels; the letters are not in it. Errors as :func:`png`."""
+    spec = json.loads(deck.to_json())
+    if words.counted is None:
+        arcs = any(layer["@@type"] == "ArcLayer" for layer in spec["layers"])
+        words = replace(words, counted="links" if arcs else "places")
     sheet = _fitted(words, size[1] / size[0])
     root = ElementTree.Element("svg", xmlns="http://www.w3.org/2000/svg", width=str(size[0]), height=str(size[1]))
     root.set("viewBox", f"0 0 {sheet.wide:.4f} {sheet.tall:.4f}")
     root.set("preserveAspectRatio", "none")
     root.set("font-family", FONT)
-    _map(root, deck, sheet, theme)
+    _map(root, spec, sheet, theme)
     _head(root, sheet, theme)
     if words.kind == "demonstration":
         _badge(root, sheet, theme)
@@ -161,7 +166,7 @@ def _rows(words: Words, room: float) -> Iterator[list[tuple[float, str, Key]]]:
     row: list[tuple[float, str, Key]] = []
     at = 0.0
     for key in words.keys:
-        many = count(key.count, words.counted)
+        many = count(key.count, words.counted or "")
         wide = 16 + (measure(elided(key.label, KEY, 400), KEY) + measure(many, KEY)) * BOLDER[600] + 34
         if row and at + wide > room:
             yield row
@@ -193,7 +198,7 @@ def _head(root: Element, sheet: _Sheet, theme: Theme) -> None:
         at += LINE[KEY]
 
 
-def _map(root: Element, deck: LinkMap, sheet: _Sheet, theme: Theme) -> None:
+def _map(root: Element, spec: Mapping[str, Any], sheet: _Sheet, theme: Theme) -> None:
     """Add the map from edge to edge, in the middle of what the words leave; where that is little, the map smaller.
 
     The words' ground covers what of it lies around: to clip it would take resvg twice the time.
@@ -202,7 +207,7 @@ def _map(root: Element, deck: LinkMap, sheet: _Sheet, theme: Theme) -> None:
     meant = area(UNITS, round(UNITS * sheet.tall / sheet.wide))[1]
     smaller = min(sheet.wide / UNITS, sheet.room / meant)
     place = f"translate({sheet.wide / 2:.2f} {sheet.above + sheet.room / 2:.2f}) scale({smaller:.4f})"
-    draw(add(root, "g", transform=place), json.loads(deck.to_json()))
+    draw(add(root, "g", transform=place), spec)
     for top, high in ((0.0, sheet.above), (sheet.tall - sheet.below, sheet.below)):
         add(root, "rect", y=top, width=sheet.wide, height=high, fill=theme.ground)
     aside = (sheet.wide - UNITS * smaller) / 2
