@@ -52,25 +52,30 @@ def link_map(
     drawn = [row for row in links if map_places.has_points(row, chart)]
     view = View(theme, selected=selected, kind=kind)
     shown = _shown(drawn, question, selected)
-    marks = Marks(view, scale(drawn, theme, look), look.size, shown, year)
+    grain = map_layers.grain_of(width, look.focus != "all")
+    marks = Marks(view, scale(drawn, theme, look), look.size, shown, year, look.focus, grain)
     strong = map_layers.strongest(drawn, question, look.size, look.strongest())
     known = _minor(map_places.of_links(drawn, chart, places, look.size), drawn, question, strong)
     stand, camera = _standing(known, drawn, question, look, width, height)
     by_id = {place.id: place for place in stand}
     main = [row for row in drawn if frame.key_of(question, row) in strong]
     rest = [row for row in drawn if frame.key_of(question, row) not in strong]
-    faint = map_layers.arcs(rest, by_id, question, marks)
-    roads = map_layers.arc_layer(map_layers.ARCS, map_layers.arcs(main, by_id, question, marks), theme)
+    faint = map_layers.arcs(rest, by_id, question, marks, drawn)
+    roads = map_layers.arc_layer(map_layers.ARCS, map_layers.arcs(main, by_id, question, marks, drawn), theme)
     spots = map_layers.dot_layer(dots(stand, marks, look.size), theme)
     keys = {map_layers.short_id(key): key for key in (frame.key_of(question, row) for row in drawn)}
     lit = set(shown or ()) | {short for short, key in keys.items() if shown and key in shown}
+    lines, words = map_text.written(
+        stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(places)
+    )
     layers = [
         *([map_layers.minor(faint, theme)] if faint else []),
         roads,
         *map_layers.lifted(roads, [*roads["data"], *faint], lit),
+        *lines,
         spots,
         *map_layers.lifted(spots, spots["data"], lit),
-        *map_text.written(stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(places)),
+        *words,
     ]
     return deck(camera, layers, theme, keys=keys)
 

@@ -10,7 +10,7 @@ from dashboard.figures.places import Place
 from dashboard.figures.text import count
 from dashboard.figures.theme import mixed
 
-SMALLEST, GROWS, AREA = 3.0, 4.6, 9.0  # pixels of radius: of any dot, by its weight, and by that of an area
+SMALLEST, GROWS, AREA = 3.0, 4.6, 7.0  # pixels of radius: of any dot, by its weight, and by that of an area
 MINOR_RADIUS = 2.0
 PALE, SOFT = 0.28, 0.62  # how much of its colour the middle of a ring keeps, and an area
 
@@ -25,7 +25,7 @@ def dots(stand: Sequence[Place], marks: Marks, unit: str = "partnerships") -> li
         if marks.shown is not None and not lit:
             colour = mixed(marks.theme.land, colour, 0.3)
         fill, edge = painted(place, colour, marks)
-        radius = radius_of(place, most)
+        radius = radius_of(place, most) * marks.grain
         data.append(
             {
                 "id": place.id,

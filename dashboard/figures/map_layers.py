@@ -5,6 +5,7 @@ names) carries its colour in ``_subLayerProps``, which it leaves alone; what fad
 """
 
 import hashlib
+import math
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,22 +20,28 @@ from dashboard.figures.places import Place
 from dashboard.figures.text import count
 from dashboard.figures.theme import Theme, channels, mixed
 
-SEA, LAND, MINOR, ARCS, PLACES = "sea", "land", "minor", "links", "places"
-SEGMENTS = 20
+SEA, LAND, MINOR, ARCS, LEADERS, PLACES = "sea", "land", "minor", "links", "leaders", "places"
+SEGMENTS = 32
 CROWD = 120  # arcs: more of them are drawn fainter, so that the busy roads still stand out
 BUSY = 200  # arcs: where more are drawn, only the strongest of them (at most these) keep their full width
 WORLD = {"type": "Polygon", "coordinates": [[[-180, -80], [180, -80], [180, 82], [-180, 82], [-180, -80]]]}
 
 
+Spot = tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """How marks are drawn: the view, the colours of arcs, the columns of their width, and the ids that stand out."""
+    """How marks are drawn: the view, the colours of arcs, the column of their width, the ids that stand out, the year,
+    the country in focus, and the grain, by which all marks are larger on a large map."""
 
     view: View
     scale: Scale
     size: str
     shown: frozenset[str] | None
     year: int = 0
+    focus: str = "all"
+    grain: float = 1.0
 
     @property
     def theme(self) -> Theme:
@@ -75,53 +82,80 @@ def strongest(rows: Rows, question: Question, size: str, top: int) -> set[str]:
     return {key for _, key in (ranked[:top] if top else ranked)}
 
 
-def arcs(rows: Rows, stand: Mapping[str, Place], question: Question, marks: Marks) -> list[dict[str, Any]]:
-    """Return the rows of the arcs, thin ones last so that each can be hit; each carries only what is drawn."""
+def arcs(
+    rows: Rows, stand: Mapping[str, Place], question: Question, marks: Marks, among: Rows = ()
+) -> list[dict[str, Any]]:
+    """Return the rows of the arcs, the strongest last and so on top; each carries only what is drawn.
+
+    ``among`` are all arcs of the map, where these are some of them: strength is strength among all.
+    """
     chart = question.chart
-    most = max((size_of(row, marks.size) for row in rows), default=1.0) or 1.0
-    busy = _busy(rows, marks.size)
-    thin = min(1.0, (CROWD / max(1, len(rows))) ** 0.5)
+    sizes = [size_of(row, marks.size) for row in among or rows]
+    most, busy = max(sizes, default=1.0), _busy(sizes)
+    thin = min(1.0, (CROWD / max(1, len(sizes))) ** 0.5)
     data = []
     for row in sorted(rows, key=lambda row: _order(row, question, marks.size)):
         key = frame.key_of(question, row)
         start, end = stand[str(row[chart["from_id"]])], stand[str(row[chart["to_id"]])]
-        strength = (size_of(row, marks.size) / most) ** 0.7
-        wide, opacity = 1 + 3.5 * strength, (0.3 + 0.35 * strength) * (0.4 + 0.6 * thin)
+        strength = min(1.0, max(0.0, size_of(row, marks.size) - 1) / max(3.0, most - 1)) ** 0.6
         if size_of(row, marks.size) < busy:
-            wide, opacity = 0.8, 0.4 * thin
-        if marks.size == "people":
-            wide = 1.2
-        wide, opacity, colour = _in_time(wide, opacity, marks.scale.colour(row.get(marks.scale.column)), row, marks)
-        if marks.stands_out(key):
-            wide, opacity = wide * 1.4 + 0.6, 0.9
-        elif marks.shown is not None:
-            colour, opacity = mixed(marks.theme.land, colour, 0.12), 0.85
+            strength = 0.0
+        look = _Stroke(
+            (1.2 if marks.size == "people" else 1 + (1.4 + 1.8 * thin) * strength) * marks.grain,
+            0.16 + 0.3 * thin + 0.4 * strength,
+            mixed(marks.theme.land, marks.scale.colour(row.get(marks.scale.column)), _depth(thin, strength)),
+        )
+        look = _seen(look, row, key, marks)
         arc = {"id": short_id(key), "s": [start.lon, start.lat], "t": [end.lon, end.lat]}
-        data.append(arc | {"w": round(wide, 1), "c": paint(colour, opacity)} | _arc_words(row, question, marks.size))
+        painted = {"w": round(look.wide, 1), "c": paint(look.colour, look.opacity)}
+        data.append(arc | painted | _arc_words(row, question, marks.size))
     return data
 
 
-def _busy(rows: Rows, size: str) -> float:
+def _depth(thin: float, strength: float) -> float:
+    """Return how much of its colour an arc has: the weak ones are pale where there are many."""
+    weak = 0.18 + 0.62 * thin
+    return weak + (1 - weak) * math.sqrt(strength)
+
+
+def _busy(sizes: Sequence[float]) -> float:
     """Return the size from which on an arc is among the strongest, where there are too many for all to be strong."""
-    if len(rows) <= BUSY:
-        return 0.0
-    return sorted((size_of(row, size) for row in rows), reverse=True)[BUSY] + 1e-6
+    return sorted(sizes, reverse=True)[BUSY] + 1e-6 if len(sizes) > BUSY else 0.0
 
 
 def _order(row: Row, question: Question, size: str) -> tuple[int, float, str]:
-    """Return an arc's place: what has ended lowest, what is new highest, thin above wide."""
+    """Return an arc's place: what has ended lowest, what is new highest, wide above thin."""
     states = {"ended": 0, "new": 2}
-    return states.get(str(row.get("state")), 1), -size_of(row, size), frame.key_of(question, row)
+    return states.get(str(row.get("state")), 1), size_of(row, size), frame.key_of(question, row)
 
 
-def _in_time(wide: float, opacity: float, colour: str, row: Row, marks: Marks) -> tuple[float, float, str]:
-    """Return an arc's width, opacity and colour in its year: lit where it is new, thin and grey where it has ended."""
-    state = row.get("state") if marks.year else None
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    """How one arc is drawn: its width in pixels, its opacity and its colour."""
+
+    wide: float
+    opacity: float
+    colour: str
+
+
+def _seen(look: _Stroke, row: Row, key: str, marks: Marks) -> _Stroke:
+    """Return an arc's stroke in its year (lit where it is new, thin and grey where it has ended), among what is in
+    focus, and among what is selected."""
+    state, theme = row.get("state") if marks.year else None, marks.theme
+    own = marks.scale.colour(row.get(marks.scale.column))
     if state == "new":
-        return wide * 1.3 + 1, 0.95, colour
-    if state == "ended":
-        return max(0.6, wide * 0.5), 0.55 * opacity + 0.05, marks.theme.neutral
-    return wide, opacity, colour
+        look = _Stroke(look.wide * 1.3 + 1, 0.95, own)
+    elif state == "ended":
+        look = _Stroke(max(0.6, look.wide * 0.5), 0.5, mixed(theme.land, theme.neutral, 0.45))
+    elif marks.year:
+        look = _Stroke(look.wide, 0.7 * look.opacity, look.colour)  # so that what is new is seen to be
+    if marks.focus not in ("all", "GBR", row.get("country")):
+        look = _Stroke(look.wide, 0.35 * look.opacity, look.colour)  # only passes by
+    if marks.stands_out(key):
+        return _Stroke(look.wide * 1.4 + 0.6, 0.9, own)
+    if marks.shown is not None:
+        return _Stroke(look.wide, 0.85, mixed(theme.land, own, 0.12))
+    return look
 
 
 def arc_layer(layer: str, data: Sequence[Mapping[str, Any]], theme: Theme, pickable: bool = True) -> dict[str, Any]:
@@ -139,10 +173,16 @@ def arc_layer(layer: str, data: Sequence[Mapping[str, Any]], theme: Theme, picka
         "getTargetColor": "@@=c",
         "getWidth": "@@=w",
         "widthMinPixels": 0.5,
+        "antialiasing": True,
         "pickable": pickable,
         "autoHighlight": pickable,
         "highlightColor": paint(theme.ink, 0.9),
     }
+
+
+def grain_of(width: int, focused: bool) -> float:
+    """Return by how much marks are larger than usual on a map of this many pixels."""
+    return max(0.75, min(1.1, width / 1000)) + (0.25 if focused else 0)
 
 
 def minor(data: Sequence[Mapping[str, Any]], theme: Theme) -> dict[str, Any]:
@@ -150,6 +190,13 @@ def minor(data: Sequence[Mapping[str, Any]], theme: Theme) -> dict[str, Any]:
     faint = 0.16 * min(1.0, (CROWD / max(1, len(data))) ** 0.4)
     rows = [{"s": arc["s"], "t": arc["t"], "c": [*arc["c"][:3], round(255 * faint)], "w": 0.7} for arc in data]
     return arc_layer(MINOR, rows, theme, pickable=False)
+
+
+def leaders(ends: Sequence[tuple[Spot, Spot]], theme: Theme) -> list[dict[str, Any]]:
+    """Return the thin lines from dots to the names that stand away from them; nothing where none does."""
+    quiet = paint(theme.muted, 0.8)
+    data = [{"s": list(start), "t": list(end), "c": quiet, "w": 0.8} for start, end in ends]
+    return [arc_layer(LEADERS, data, theme, pickable=False)] if data else []
 
 
 def _arc_words(row: Row, question: Question, size: str) -> dict[str, str]:

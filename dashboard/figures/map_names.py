@@ -1,6 +1,6 @@
 """Which names stand on a map, and where: none touches another, few dots are hidden, none is cut off at the edge."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.figures.places import Bounds, Camera, Place
@@ -8,7 +8,7 @@ from dashboard.figures.text import measure
 from dashboard.figures.theme import SMALL
 
 NARROW, BROAD = 480, 1000  # pixels: below the first a phone, from the second on a wide map
-ROOM, BROAD_ROOM = 150, 220  # pixels for one name
+ROOM, BROAD_ROOM = 180, 220  # pixels for one name
 EDGE = 4  # pixels between a name and the frame
 REACH = 9  # pixels from the middle of a dot to its name
 HIDDEN = 2  # dots of other places that a name may hide
@@ -35,6 +35,11 @@ class Sheet:
     width: int
     height: int
 
+    def sees(self, place: Place) -> bool:
+        """Say whether a place stands inside the frame."""
+        x, y = self.camera.pixel(place.lon, place.lat)
+        return abs(x) < self.width / 2 and abs(y) < self.height / 2
+
     def holds(self, box: Bounds) -> bool:
         """Say whether a box (left, top, right, bottom, in pixels from the middle) is inside the frame."""
         across, up = self.width / 2 - EDGE, self.height / 2 - EDGE
@@ -48,19 +53,26 @@ def limit(sheet: Sheet, focused: bool) -> int:
     return 25 if focused else 14 if sheet.width >= BROAD else 10
 
 
+def hubs(sheet: Sheet) -> int:
+    """Return how many of the greatest places of each country are named whatever the crowd."""
+    return 1 if sheet.width < NARROW else 5 if sheet.width >= BROAD else 4
+
+
 def room_for(sheet: Sheet) -> int:
     """Return the pixels for one name."""
-    return 110 if sheet.width < NARROW else BROAD_ROOM if sheet.width >= BROAD else ROOM
+    return 140 if sheet.width < NARROW else BROAD_ROOM if sheet.width >= BROAD else ROOM
 
 
 def shortened(name: str, size: float, room: float) -> str:
-    """Return a name of at most ``room`` pixels, cut between two words where it must be cut."""
+    """Return a name of at most ``room`` pixels: without what follows a comma, with "Univ.", else cut after a word."""
     if measure(name, size) <= room:
         return name
     for end in (", ", " ("):
         head = name.split(end)[0]
-        if head != name and measure(head, size) <= room:
-            return head
+        for text in (head, head.replace("University", "Univ.")):
+            if measure(text, size) <= room:
+                return text
+    name = name.replace("University", "Univ.")
     parts = name.split()
     while len(parts) > 1 and (measure(" ".join(parts) + "…", size) > room or parts[-1].lower() in LINKING):
         parts.pop()
@@ -73,41 +85,50 @@ def shortened(name: str, size: float, room: float) -> str:
 LINKING = {"of", "and", "the", "for", "&", "in", "at", "–", "-"}
 
 
+def readable(text: str, name: str) -> bool:
+    """Say whether what is left of a name still names it: of "University of …" nothing does."""
+    return not text.endswith("…") or len(text) > max(14, 0.5 * len(name))
+
+
 def labelled(
     places: Sequence[Place],
     sheet: Sheet,
     most: int,
     taken: Sequence[Bounds] = (),
     everyone: bool = False,
+    among: Sequence[Place] = (),
     size: int = SMALL,
-) -> list[Label]:
-    """Return the names that can stand at the first view, greatest first, at most ``most``.
+) -> list[tuple[Place, Label]]:
+    """Return the places whose names can stand by them at the first view, greatest first, at most ``most``.
 
-    A name touches no other and none of the boxes that are ``taken``, hides at most two smaller places and no greater
-    one, and stays within the frame; places that only one partnership runs through have none, lest the small be named
-    where the great are too crowded. With ``everyone`` (what is selected) size does not matter and dots may be hidden.
+    A name touches no other and none of the boxes that are ``taken``, stays within the frame and hides at most two
+    smaller dots and no greater one (of those ``among`` which its place stands). Places that only one partnership runs
+    through have none, lest the small be named where the great are too crowded. With ``everyone`` (what is selected)
+    size does not matter and dots may be hidden.
     """
     room = room_for(sheet)
-    spots = {place.id: sheet.camera.pixel(place.lon, place.lat) for place in places}
-    ordered = sorted(places, key=lambda place: place.rank)
-    greater: list[str] = []
+    crowd = sorted(among or places, key=lambda place: place.rank)
+    spots = {place.id: sheet.camera.pixel(place.lon, place.lat) for place in crowd}
+    ranks = {place.id: rank for rank, place in enumerate(crowd)}
     boxes = list(taken)
-    chosen: list[Label] = []
-    for place in ordered:
+    chosen: list[tuple[Place, Label]] = []
+    for place in sorted(places, key=lambda place: place.rank):
         worth = everyone or ((place.weight or place.partnerships) > 1 and not place.minor)
         if worth and len(chosen) < most:
-            named = replace(place, short=shortened(place.short or place.name, size, room))
+            full = place.short or place.name
+            named = replace(place, short=shortened(full, size, room))
+            if not (everyone or readable(named.short, full)):
+                continue
             free = [
-                (_cost(label.box, place.id, spots, greater), turn, label)
+                (_cost(label.box, place.id, spots, ranks), turn, label)
                 for turn, label in enumerate(_ways(named, spots[place.id], size))
                 if sheet.holds(label.box) and not any(touch(label.box, other) for other in boxes)
             ]
             allowed = [found for found in free if everyone or found[0] <= HIDDEN]
             if allowed:
                 label = min(allowed, key=lambda found: found[:2])[2]
-                chosen.append(label)
+                chosen.append((place, label))
                 boxes.append(label.box)
-        greater.append(place.id)
     return chosen
 
 
@@ -126,10 +147,10 @@ def _ways(place: Place, spot: tuple[float, float], size: float) -> Iterator[Labe
         yield Label(place.lon, place.lat, place.short, side, right, down, box)
 
 
-def _cost(box: Bounds, mine: str, spots: dict[str, tuple[float, float]], greater: Sequence[str]) -> int:
+def _cost(box: Bounds, mine: str, spots: Mapping[str, tuple[float, float]], ranks: Mapping[str, int]) -> int:
     """Return how many other dots a box hides; a greater one counts as too many."""
     hidden = [other for other, spot in spots.items() if other != mine and _holds(box, spot)]
-    return len(hidden) + sum(other in greater for other in hidden) * (HIDDEN + 1)
+    return len(hidden) + sum(ranks[other] < ranks[mine] for other in hidden) * (HIDDEN + 1)
 
 
 def _holds(box: Bounds, spot: tuple[float, float], margin: float = 3.0) -> bool:

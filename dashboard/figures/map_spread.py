@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.figures.places import TILE, Camera, Place, latitude_of, mercator
 
-GAP, DENSE = 9.0, 7.0  # pixels between neighbours: usually, and where very many share a point
+GAP, DENSE = 7.6, 7.1  # pixels between neighbours: usually, and where very many share a point
 MANY = 19  # places at one point: from here on they stand denser
 ROUNDS = 40  # of pushing apart what still stands too close
 CELL = 16.0  # pixels: the squares of the grid in which neighbours are looked for
@@ -25,9 +25,9 @@ def spread(places: Sequence[Place], zoom: float) -> list[Place]:
     camera = Camera(0.0, 0.0, zoom)
     scale = TILE * 2**zoom
     true = [camera.pixel(place.lon, place.lat) for place in ordered]
-    spots = _honeycombs(true)
-    gap = DENSE if len(places) > 300 else GAP - 1
-    _part(spots, gap)
+    room = max(1.0, min(1.45, 1 + (zoom - 3.2) * 0.25))  # nearer, marks are larger
+    spots = _honeycombs(true, room)
+    _part(spots, DENSE * room)
     digits = 2 if zoom < 4.5 else 3
     moved: dict[str, Place] = {}
     for place, was, (x, y) in zip(ordered, true, spots, strict=True):
@@ -38,7 +38,7 @@ def spread(places: Sequence[Place], zoom: float) -> list[Place]:
     return [moved[place.id] for place in places]
 
 
-def _honeycombs(spots: Sequence[Spot]) -> list[Spot]:
+def _honeycombs(spots: Sequence[Spot], room: float) -> list[Spot]:
     """Return the spots with those that fall together laid out around the first of them."""
     groups: list[tuple[Spot, list[int]]] = []
     cells: dict[tuple[int, int], list[int]] = {}
@@ -53,7 +53,7 @@ def _honeycombs(spots: Sequence[Spot]) -> list[Spot]:
             groups[home][1].append(number)
     found = list(spots)
     for (x, y), members in groups:
-        step = GAP if len(members) < MANY else DENSE
+        step = room * (GAP if len(members) < MANY else DENSE)
         for rank, number in enumerate(members):
             dx, dy = comb(rank)
             found[number] = (x + step * dx, y + step * dy) if rank else spots[number]

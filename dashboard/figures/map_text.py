@@ -5,8 +5,9 @@ from typing import Any
 
 from dashboard import words
 from dashboard.figures.frame import MADE_UP
-from dashboard.figures.map_layers import Marks, paint
-from dashboard.figures.map_names import Label, Sheet, inside, labelled, limit
+from dashboard.figures.map_callouts import named
+from dashboard.figures.map_layers import Marks, leaders, paint
+from dashboard.figures.map_names import Label, Sheet, hubs, inside, labelled, limit, touch
 from dashboard.figures.places import Bounds, Place
 from dashboard.figures.text import measure
 from dashboard.figures.theme import FONT, SMALL, TEXT, TINY, Theme
@@ -18,24 +19,50 @@ ABOVE = 20  # pixels from a country's outermost place to its name
 
 def written(
     stand: Sequence[Place], sheet: Sheet, marks: Marks, focused: bool, off_map: Mapping[str, int] = {}
-) -> list[dict[str, Any]]:
-    """Return the layers of words that have any."""
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return (the layer of lines from dots to their names, the layers of words), each only where it has any."""
     heads, colours = country_labels(stand, sheet, marks, off_map)
-    names = _names(stand, sheet, marks, focused, [label.box for label in heads])
+    beside, apart = _names(stand, sheet, marks, focused, [label.box for label in heads])
+    lines = [((place.lon, place.lat), (label.lon, label.lat)) for place, label in apart]
+    names = [label for _, label in (*beside, *apart)]
     layers = [
         writing(COUNTRIES, heads, TEXT, "@@=c", marks.theme, colours) | {"fontWeight": 700},
         writing(NAMES, names, SMALL, paint(marks.theme.ink, 1), marks.theme) | {"fontWeight": 500},
         made_up(sheet, marks),
     ]
-    return [layer for layer in layers if layer["data"]]
+    return leaders(lines, marks.theme), [layer for layer in layers if layer["data"]]
 
 
-def _names(stand: Sequence[Place], sheet: Sheet, marks: Marks, focused: bool, taken: list[Bounds]) -> list[Label]:
-    """Return the names of the places that weigh most, or of what is selected."""
-    if marks.shown is None:
-        return labelled(stand, sheet, limit(sheet, focused), taken)
-    chosen = [place for place in stand if place.id in marks.shown]
-    return labelled(chosen, sheet, max(4, limit(sheet, focused)), taken, everyone=True)
+Named = list[tuple[Place, Label]]
+
+
+def _names(
+    stand: Sequence[Place], sheet: Sheet, marks: Marks, focused: bool, taken: list[Bounds]
+) -> tuple[Named, Named]:
+    """Return the names beside their dots and those apart from them: of what weighs most, or of what is selected."""
+    most = limit(sheet, focused)
+    if marks.shown is not None:
+        chosen = [place for place in stand if place.id in marks.shown]
+        return labelled(chosen, sheet, max(4, most), taken, everyone=True), []
+    # First the greatest of each country, beside their dots or in a column; then others where there is room.
+    great = [place for country in _countries(stand) for place in _greatest(stand, country, hubs(sheet))]
+    beside = labelled(great, sheet, most, taken, among=stand)
+    boxes = [*taken, *(label.box for _, label in beside)]
+    apart = named(stand, {place.id for place, _ in beside}, hubs(sheet), sheet, boxes)
+    boxes += [label.box for _, label in apart]
+    done = {place.id for place, _ in (*beside, *apart)}
+    others = [place for place in stand if place.id not in done]
+    room = most - len(beside) - len(apart)
+    return [*beside, *labelled(others, sheet, room, boxes, among=stand)], apart
+
+
+def _countries(stand: Sequence[Place]) -> list[str]:
+    order = {code: place for place, code in enumerate(("GBR", *words.codes("country")))}
+    return sorted({place.country for place in stand}, key=lambda code: (order.get(code, len(order)), code))
+
+
+def _greatest(stand: Sequence[Place], country: str, many: int) -> list[Place]:
+    return sorted((place for place in stand if place.country == country), key=lambda place: place.rank)[:many]
 
 
 def country_labels(
@@ -45,8 +72,9 @@ def country_labels(
 
     A country's name also says how many of its places have no point: they are counted, not drawn.
     """
-    found, colours = [], []
-    for country in dict.fromkeys(place.country for place in sorted(stand, key=lambda place: place.country)):
+    found: list[Label] = []
+    colours = []
+    for country in _countries(stand):
         mine = [place for place in stand if place.country == country]
         above = country == "GBR"
         edge = (max if above else min)(mine, key=lambda place: (place.lat, place.id))
@@ -59,6 +87,9 @@ def country_labels(
             continue  # outside the first view: its arcs leave the frame
         aside = inside(box, sheet)
         box = (box[0] + aside, box[1], box[2] + aside, box[3])
+        while any(touch(box, label.box) for label in found):
+            step = -3 if above else 3
+            down, box = down + step, (box[0], box[1] + step, box[2], box[3] + step)
         found.append(Label(edge.lon, edge.lat, text, "middle", round(aside, 1), down, box))
         own = marks.scale.column == "country"
         colours.append(marks.scale.colour(country) if own else marks.theme.ink)

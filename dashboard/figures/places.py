@@ -68,19 +68,20 @@ def latitude_of(y: float) -> float:
     return math.degrees(2 * math.atan(math.exp((y - 0.5) * 2 * math.pi)) - math.pi / 2)
 
 
-def fit_view(bounds: Bounds, width: int, height: int, aside: int = 26, above: int = 42) -> Camera:
+def fit_view(bounds: Bounds, width: int, height: int, sides: tuple[int, int] = (26, 26), above: int = 42) -> Camera:
     """Return the view that holds (west, south, east, north) in a sheet of this many pixels.
 
-    ``aside`` and ``above`` are the pixels kept free at the left and right, and at the top and bottom.
+    ``sides`` are the pixels kept free at the left and right, ``above`` those at the top and at the bottom.
     """
     west, south, east, north = bounds
     left, low = mercator(west, south)
     right, high = mercator(east, north)
     across = max(right - left, 1e-4)
     up = max(high - low, 1e-4)
-    room = max(width - 2 * aside, 40) / (TILE * across), max(height - 2 * above, 40) / (TILE * up)
-    zoom = math.log2(min(room))
-    return Camera((west + east) / 2, latitude_of((low + high) / 2), max(0.0, min(NEAREST, zoom)))
+    room = max(width - sum(sides), 40) / (TILE * across), max(height - 2 * above, 40) / (TILE * up)
+    zoom = max(0.0, min(NEAREST, math.log2(min(room))))
+    middle = (west + east) / 2 + 360 * (sides[1] - sides[0]) / 2 / (TILE * 2**zoom)
+    return Camera(middle, latitude_of((low + high) / 2), zoom)
 
 
 def bounds_of(places: Iterable[Place], arcs: Iterable[tuple[Place, Place]]) -> Bounds:
@@ -116,4 +117,10 @@ def camera_of(
         return fit_view(at_rest, width, height)
     by_id = {place.id: place for place in known}
     pairs = {pair for pair in arcs if pair[0] in by_id and pair[1] in by_id}
-    return fit_view(bounds_of(known, [(by_id[a], by_id[b]) for a, b in sorted(pairs)]), width, height, aside=56)
+    bounds = bounds_of(known, [(by_id[a], by_id[b]) for a, b in sorted(pairs)])
+    return fit_view(bounds, width, height, sides=margins(width))
+
+
+def margins(width: int) -> tuple[int, int]:
+    """Return the pixels left free beside the places, where the names of the greatest stand."""
+    return (40, 40) if width < 480 else (round(40 + width * 0.06), round(40 + width * 0.05))

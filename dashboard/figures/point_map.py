@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dashboard import words
+from dashboard import words as vocabulary
 from dashboard.catalogue import Question
 from dashboard.figures import frame, map_layers, map_places, map_text
 from dashboard.figures.frame import Row, Rows, View
@@ -50,10 +50,14 @@ def point_map(
     stand, camera = _standing(known, look.focus, width, height)
     spots = map_layers.dot_layer(_dots(stand, rows, question, marks), theme)
     lit = set(marks.shown or ())
+    lines, words = map_text.written(
+        stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(rows)
+    )
     layers = [
+        *lines,
         spots,
         *map_layers.lifted(spots, spots["data"], lit),
-        *map_text.written(stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(rows)),
+        *words,
     ]
     wide = land_of(known) if look.focus == "all" else "land.geojson"
     return deck(camera, layers, theme, wide)
@@ -112,7 +116,7 @@ def _painted(place: Place, yes: bool, colour: str, marks: Marks) -> tuple[list[i
 def _words(row: Row, question: Question) -> str:
     """Return what the tooltip says of a place: its country, what was asked of it, and that its point is a city's."""
     chart = question.chart
-    parts = [words.say("country", row.get(chart.get("colour", "country")))]
+    parts = [vocabulary.say("country", row.get(chart.get("colour", "country")))]
     for column in (chart.get("mark"), chart.get("value")):
         cell = row.get(column) if column else None
         if column and isinstance(cell, bool):

@@ -92,7 +92,7 @@ def test_layers_and_their_land_are_ours_and_no_tiles_are_asked_for(look: str) ->
 def test_arcs_are_flat_great_circles_that_can_be_picked_by_their_key() -> None:
     rows = links(30)
     arcs = layers(link_map(rows, LIGHT, QUESTION))["links"]
-    assert (arcs["greatCircle"], arcs["getHeight"], arcs["numSegments"], arcs["pickable"]) == (True, 0, 20, True)
+    assert (arcs["greatCircle"], arcs["getHeight"], arcs["numSegments"], arcs["pickable"]) == (True, 0, 32, True)
     deck = link_map(rows, LIGHT, QUESTION)
     assert {deck.key_of(arc["id"]) for arc in arcs["data"]} == {key_of(QUESTION, row) for row in rows}
     assert deck.key_of("uk-3") == "uk-3"
