@@ -3,14 +3,15 @@
 import hashlib
 import itertools
 import json
+from typing import Any
 
 import pytest
 
 from dashboard import assets
 from dashboard.assets import make_land
 
-LAND = json.loads(assets.path("land.geojson").read_text(encoding="utf-8"))
-POLYGONS = LAND["geometry"]["coordinates"]
+OUTLINES = {outline: json.loads(assets.path(outline.name).read_text()) for outline in (make_land.LAND, make_land.WIDE)}
+LAND, WIDE = OUTLINES[make_land.LAND], OUTLINES[make_land.WIDE]
 
 
 def inside(ring: list[list[float]], lon: float, lat: float) -> bool:
@@ -22,28 +23,42 @@ def inside(ring: list[list[float]], lon: float, lat: float) -> bool:
     return odd
 
 
-def on_land(lon: float, lat: float) -> bool:
+def on_land(lon: float, lat: float, outline: dict[str, Any] = LAND) -> bool:
     return any(
-        inside(polygon[0], lon, lat) and not any(inside(hole, lon, lat) for hole in polygon[1:]) for polygon in POLYGONS
+        inside(polygon[0], lon, lat) and not any(inside(hole, lon, lat) for hole in polygon[1:])
+        for polygon in outline["geometry"]["coordinates"]
     )
 
 
-def test_rings_are_closed_inside_the_box_and_short_in_digits() -> None:
-    for polygon in POLYGONS:
+@pytest.mark.parametrize("outline", OUTLINES, ids=lambda outline: outline.name)
+def test_rings_are_closed_inside_the_box_and_short_in_digits(outline: make_land.Outline) -> None:
+    west, south, east, north = outline.box
+    for polygon in OUTLINES[outline]["geometry"]["coordinates"]:
         for ring in polygon:
             assert ring[0] == ring[-1]
             assert len(ring) >= 4
             for lon, lat in ring:
-                assert make_land.WEST <= lon <= make_land.EAST
-                assert make_land.SOUTH <= lat <= make_land.NORTH
+                assert west <= lon <= east
+                assert south <= lat <= north
                 assert (lon, lat) == (round(lon, 2), round(lat, 2))
 
 
 def test_outlines_are_land_without_countries_and_small() -> None:
     assert assets.path("land.geojson").stat().st_size <= 65_000
-    assert LAND["type"] == "Feature"
-    assert LAND["properties"] == {}
-    assert LAND["geometry"]["type"] == "MultiPolygon"
+    assert assets.path("land-wide.geojson").stat().st_size <= 30_000
+    for outline in OUTLINES.values():
+        assert outline["type"] == "Feature"
+        assert outline["properties"] == {}
+        assert outline["geometry"]["type"] == "MultiPolygon"
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "land"),
+    [(-123.0, 49.5, True), (-79.4, 43.9, True), (-1.5, 52.5, True), (73.1, 33.7, True), (90.4, 24.2, True),
+     (103.0, 15.0, True), (-30.0, 45.0, False), (-150.0, 30.0, False), (65.0, 10.0, False)],
+)  # fmt: skip
+def test_the_wide_outline_reaches_from_canada_to_bangladesh(lon: float, lat: float, land: bool) -> None:
+    assert on_land(lon, lat, WIDE) is land
 
 
 @pytest.mark.parametrize(

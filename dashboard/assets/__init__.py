@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-NAMES = ("inter-latin.woff2", "land.geojson")
+NAMES = ("inter-latin.woff2", "land.geojson", "land-wide.geojson")
 
 
 def path(name: str) -> Path:

@@ -1,8 +1,9 @@
-"""Make ``land.geojson``: the land between the United Kingdom and Bangladesh, without a single border.
+"""Make ``land.geojson``, the land between the United Kingdom and Bangladesh, and ``land-wide.geojson``, that of the
+world, coarser: both without a single border.
 
 Run by hand, when the source changes: ``python dashboard/assets/make_land.py``. It needs npm, because the source is
-the npm package ``world-atlas`` (Natural Earth 1:50m, public domain), packed into a temporary folder.
-Only ``land-50m.json`` is read; files with countries are never opened.
+the npm package ``world-atlas`` (Natural Earth 1:50m and 1:110m, public domain), packed into a temporary folder.
+Only ``land-50m.json`` and ``land-110m.json`` are read; files with countries are never opened.
 """
 
 import heapq
@@ -11,41 +12,69 @@ import json
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 PACKAGE = "world-atlas@2.0.2"
-WEST, SOUTH, EAST, NORTH = -32.0, -16.0, 128.0, 74.0
-# Where readers look, the coast keeps its detail; the rest only keeps the edge of the world off the screen.
-CORE = (-12.0, 4.0, 97.0, 62.0)
-CORE_AREA, FAR_AREA = 0.005, 0.12  # square degrees: the smallest triangle that a point must make to stay
-CORE_ISLAND, FAR_ISLAND = 0.025, 1.2  # square degrees: the smallest island that is kept
 
 Point = tuple[float, float]
 Ring = list[Point]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One file: the part of the world that it holds (west, south, east, north) and how much detail it keeps.
+
+    ``detail`` are (box, smallest triangle that a point must make to stay, smallest island that is kept), in square
+    degrees; the first box that holds a point counts.
+    """
+
+    name: str
+    source: str
+    box: Box
+    detail: Sequence[tuple[Box, float, float]]
+
+
+EVERYWHERE = (-180.0, -90.0, 180.0, 90.0)
+# Where readers look, the coast keeps its detail; the rest only keeps the edge of the world off the screen.
+LAND = Outline(
+    "land.geojson",
+    "land-50m.json",
+    (-32.0, -16.0, 128.0, 74.0),
+    (
+        ((-9.0, 49.5, 2.0, 61.0), 0.002, 0.02),
+        ((60.0, 21.0, 70.0, 26.5), 0.0015, 0.02),
+        ((87.5, 20.0, 93.0, 25.0), 0.0004, 0.004),
+        ((-12.0, 4.0, 97.0, 62.0), 0.0055, 0.025),
+        (EVERYWHERE, 0.12, 1.2),
+    ),
+)
+WIDE = Outline("land-wide.geojson", "land-110m.json", (-180.0, -58.0, 180.0, 78.0), ((EVERYWHERE, 0.4, 1.5),))
 
 
 def main() -> None:
-    """Write ``land.geojson`` beside this file and print its size in bytes."""
-    topology = fetch()
-    polygons = [shrink(polygon) for polygon in polygons_of(topology)]
-    coordinates = [[[list(point) for point in ring] for ring in polygon] for polygon in polygons if polygon]
-    land = {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPolygon", "coordinates": coordinates}}
-    target = Path(__file__).with_name("land.geojson")
-    target.write_text(json.dumps(land, separators=(",", ":")) + "\n", encoding="utf-8")
-    print(f"{target.name}: {target.stat().st_size} bytes, {len(coordinates)} pieces of land")
+    """Write both outlines beside this file and print their sizes in bytes."""
+    for outline in (LAND, WIDE):
+        polygons = [shrink(polygon, outline) for polygon in polygons_of(fetch(outline.source))]
+        coordinates = [[[list(point) for point in ring] for ring in polygon] for polygon in polygons if polygon]
+        land = {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPolygon", "coordinates": coordinates}}
+        target = Path(__file__).with_name(outline.name)
+        target.write_text(json.dumps(land, separators=(",", ":")) + "\n", encoding="utf-8")
+        print(f"{target.name}: {target.stat().st_size} bytes, {len(coordinates)} pieces of land")
 
 
-def fetch() -> dict[str, Any]:
-    """Return the TopoJSON of the world's land from the npm package."""
+def fetch(name: str) -> dict[str, Any]:
+    """Return the TopoJSON of the world's land, by its name in the npm package."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL)
         (archive,) = Path(folder).glob("*.tgz")
         with tarfile.open(archive) as packed:
-            member = packed.extractfile("package/land-50m.json")
+            member = packed.extractfile(f"package/{name}")
             if member is None:
-                raise SystemExit(f"{PACKAGE} holds no land-50m.json")
+                raise SystemExit(f"{PACKAGE} holds no {name}")
             found: dict[str, Any] = json.load(member)
             return found
 
@@ -88,22 +117,24 @@ def unwrapped(ring: Ring) -> Ring:
     return [(x + shift, y) for x, y in points]
 
 
-def shrink(polygon: list[Ring]) -> list[Ring]:
+def shrink(polygon: list[Ring], outline: Outline) -> list[Ring]:
     """Cut, simplify and round one polygon; an outer ring that falls away takes its holes with it."""
     rings = []
     for place, ring in enumerate(polygon):
-        small = rounded(simplified(cut(ring)))
-        if len(small) >= 4 and abs(area(small)) >= (CORE_ISLAND if touches_core(small) else FAR_ISLAND):
+        small = rounded(simplified(cut(ring, outline.box), outline))
+        island = min((detail_at(point, outline)[1] for point in small), default=0.0)
+        if len(small) >= 4 and abs(area(small)) >= island:
             rings.append(small)
         elif place == 0:
             return []
     return rings
 
 
-def cut(ring: Ring) -> Ring:
+def cut(ring: Ring, box: Box) -> Ring:
     """Return the part of a closed ring inside the box (Sutherland and Hodgman, one side after another)."""
+    west, south, east, north = box
     points = ring[:-1]
-    for axis, limit, keep_above in ((0, WEST, True), (0, EAST, False), (1, SOUTH, True), (1, NORTH, False)):
+    for axis, limit, keep_above in ((0, west, True), (0, east, False), (1, south, True), (1, north, False)):
         points = cut_side(points, axis, limit, keep_above)
     return [*points, points[0]] if len(points) >= 3 else []
 
@@ -123,7 +154,7 @@ def cut_side(points: Ring, axis: int, limit: float, keep_above: bool) -> Ring:
     return kept
 
 
-def simplified(ring: Ring) -> Ring:
+def simplified(ring: Ring, outline: Outline) -> Ring:
     """Drop, smallest first, the points that change the shape least (Visvalingam and Whyatt)."""
     points = ring[:-1]
     count = len(points)
@@ -133,9 +164,9 @@ def simplified(ring: Ring) -> Ring:
     alive = [True] * count
 
     def weight(i: int) -> float:
-        if on_edge(points[i]):
+        if on_edge(points[i], outline.box):
             return float("inf")
-        limit = CORE_AREA if in_core(points[i]) else FAR_AREA
+        limit = detail_at(points[i], outline)[0]
         return abs(area([points[before[i]], points[i], points[after[i]], points[before[i]]])) / limit
 
     heap = [(weight(i), i) for i in range(count)]
@@ -169,19 +200,17 @@ def area(ring: Ring) -> float:
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in itertools.pairwise(ring)) / 2
 
 
-def in_core(point: Point) -> bool:
-    """Say whether a point lies where readers look."""
-    return CORE[0] <= point[0] <= CORE[2] and CORE[1] <= point[1] <= CORE[3]
+def detail_at(point: Point, outline: Outline) -> tuple[float, float]:
+    """Return the smallest triangle and the smallest island that are kept here, in square degrees."""
+    for (west, south, east, north), triangle, island in outline.detail:
+        if west <= point[0] <= east and south <= point[1] <= north:
+            return triangle, island
+    return outline.detail[-1][1:]
 
 
-def touches_core(ring: Ring) -> bool:
-    """Say whether any point of the ring lies where readers look."""
-    return any(in_core(point) for point in ring)
-
-
-def on_edge(point: Point) -> bool:
+def on_edge(point: Point, box: Box) -> bool:
     """Say whether a point lies on the edge of the box."""
-    return point[0] in (WEST, EAST) or point[1] in (SOUTH, NORTH)
+    return point[0] in (box[0], box[2]) or point[1] in (box[1], box[3])
 
 
 if __name__ == "__main__":

@@ -99,7 +99,7 @@ def arcs(
         start, end = stand[str(row[chart["from_id"]])], stand[str(row[chart["to_id"]])]
         strength = min(1.0, max(0.0, size_of(row, marks.size) - 1) / max(3.0, most - 1)) ** 0.6
         if size_of(row, marks.size) < busy:
-            strength = 0.0
+            strength *= 0.4
         look = _Stroke(
             (1.2 if marks.size == "people" else 1 + (1.4 + 1.8 * thin) * strength) * marks.grain,
             0.16 + 0.3 * thin + 0.4 * strength,
