@@ -175,7 +175,7 @@ def test_long_words_are_neither_cut_nor_outside_the_sheet(size: tuple[int, int],
         assert " ".join(lines).split() == said.split()
     root = ElementTree.fromstring(map_picture.svg(Deck(), long, LIGHT, size))
     for node in root.iter("{http://www.w3.org/2000/svg}text"):
-        bold = 1.08 if node.get("font-weight") or len(node) else 1.0
+        bold = 1.045 if node.get("font-weight") or len(node) else 1.0
         wide = measure("".join(node.itertext()), float(node.get("font-size", 0))) * bold
         left = float(node.get("x", 0)) - (wide / 2 if node.get("text-anchor") == "middle" else 0)
         assert left >= map_picture.MARGIN

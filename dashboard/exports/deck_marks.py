@@ -20,7 +20,7 @@ Element = ElementTree.Element
 Layer = Mapping[str, Any]
 
 SMOOTH = 2  # pieces of an arc here for each one on the screen, because print shows the corners
-BOLDER = {400: 1.0, 500: 1.03, 600: 1.05, 700: 1.08}  # how much wider than at 400 a word runs
+BOLDER = {400: 1.0, 500: 1.015, 600: 1.03, 700: 1.045}  # how much wider than at 400 a line runs (read from the file)
 BLACK = [0, 0, 0, 255]
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FIELD = re.compile(r"@@=([A-Za-z_]\w*)")
@@ -167,7 +167,7 @@ def _words(group: Element, layer: Layer, camera: Camera) -> None:
         lines = str(_of(layer, "getText", row, "")).split("\n")
         top = y + down - len(lines) * size / 2
         if layer.get("background"):
-            wide = max(measure(line, size) for line in lines) * BOLDER.get(weight, 1.08)
+            wide = max(measure(line, size) for line in lines) * BOLDER.get(weight, 1.05)
             _field(group, layer, row, (x + across, top, wide, len(lines) * size))
         colour = _of({"getColor": inner.get("getColor", layer.get("getColor", BLACK))}, "getColor", row, BLACK)
         look = _paint("fill", colour, layer) | {"font_size": size, "text_anchor": anchor}
