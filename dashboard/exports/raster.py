@@ -5,6 +5,7 @@ wait. A child also gives back its memory and can be stopped. The child runs this
 """
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -46,6 +47,8 @@ def png(svg: str, width: int, height: int, letters: Sequence[Path], others: bool
 def _main() -> None:
     import resvg_py
 
+    if hasattr(os, "nice"):
+        os.nice(5)  # readers who wait for a page come before a picture
     sys.stdout.buffer.write(bytes(resvg_py.svg_to_bytes(**json.load(sys.stdin.buffer))))
 
 
