@@ -12,6 +12,7 @@ from dashboard.figures.theme import mixed
 
 SMALLEST, GROWS, AREA = 3.0, 4.6, 7.0  # pixels of radius: of any dot, by its weight, and by that of an area
 MINOR_RADIUS = 2.0
+UNITS = {"people": "places taken on courses"}
 PALE, SOFT = 0.28, 0.62  # how much of its colour the middle of a ring keeps, and an area
 
 
@@ -64,11 +65,11 @@ def radius_of(place: Place, most: float) -> float:
     if place.minor:
         return MINOR_RADIUS
     share = math.sqrt((place.weight or 0) / most)
-    return SMALLEST + share * (AREA if place.precision == "region" else GROWS)
+    return 4.2 + share * AREA if place.precision == "region" else SMALLEST + share * GROWS
 
 
 def place_words(place: Place, unit: str) -> str:
     """Return what the tooltip says of a place: its country, its number, and that its point is a city's."""
-    many = f"{unit} not recorded" if place.weight is None else count(place.weight, unit)
+    many = f"{unit} not recorded" if place.weight is None else count(place.weight, UNITS.get(unit, unit))
     exact = " · city point" if place.precision == "city" else ""
     return f"{words.say('country', place.country)}: {many}{exact}"

@@ -17,6 +17,7 @@ from dashboard.figures.theme import FONT, Theme
 
 HEIGHT = 460
 WIDTH = 640  # the width for which the first view is fitted unless told
+FARTHEST = 0.8  # zoom
 AT_REST: Bounds = (-8.0, 20.0, 92.0, 60.0)  # what is looked at where nothing is drawn: all our countries
 OUTLINE: Bounds = (-30.0, -12.0, 125.0, 70.0)  # what land.geojson covers, less a margin
 
@@ -70,7 +71,8 @@ def deck(
 
 def _first_view(camera: Camera) -> dict[str, float]:
     found = {"longitude": camera.longitude, "latitude": camera.latitude, "zoom": camera.zoom, "pitch": 0, "bearing": 0}
-    return {name: round(value, 3) for name, value in found.items()} | {"minZoom": 0.8, "maxZoom": 8}
+    start = {name: round(value, 3) for name, value in found.items()}
+    return start | {"minZoom": min(FARTHEST, start["zoom"]), "maxZoom": 8}
 
 
 def land_of(places: Sequence[Place]) -> str:

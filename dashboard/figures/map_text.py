@@ -99,9 +99,12 @@ def country_labels(
 def made_up(sheet: Sheet, marks: Marks) -> dict[str, Any]:
     """Return the mark of made-up data in the first view's lower left corner, and far enough aside for no second."""
     left, low = 10 - sheet.width / 2, sheet.height / 2 - 12
+    west = sheet.camera.pixel(-179.9, 0)[0]  # where the whole world is in view, its edge may be
     steps = (-FAR, 0, FAR) if marks.view.kind == "demonstration" else ()
     spots = [
-        sheet.camera.point(left + across * sheet.width, low + up * sheet.height) for across in steps for up in steps
+        sheet.camera.point(max(left, west) + across * sheet.width, low + up * sheet.height)
+        for across in steps
+        for up in steps
     ]
     nowhere = (0.0, 0.0, 0.0, 0.0)
     labels = [

@@ -1,5 +1,6 @@
 """The map of places alone: filled where the answer is yes, hollow where it is no, larger where there is more."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -18,8 +19,9 @@ from dashboard.figures.text import count
 from dashboard.figures.theme import Theme, mixed
 from dashboard.filters import Look
 
-RADIUS, GROWS = 4.0, 8.0  # pixels: of a dot without a value, and what the greatest value adds
-CITY = 0.5  # how much of its colour a mark at a city's point keeps
+RADIUS, CROWDED, GROWS = 4.4, 3.4, 8.0  # pixels: of a dot without a value, among many, and what the greatest adds
+CROWD = 150  # dots: more of them are many
+CITY = 0.4  # how much of its colour the middle of a mark at a city's point keeps
 
 
 def point_map(
@@ -46,6 +48,7 @@ def point_map(
         scale(rows, theme, replace(look, layer="reached")),
         "",
         None if selected is None else frozenset({selected}),
+        focus=look.focus,
     )
     stand, camera = _standing(known, look.focus, width, height)
     spots = map_layers.dot_layer(_dots(stand, rows, question, marks), theme)
@@ -72,18 +75,19 @@ def _standing(known: Sequence[Place], focus: str, width: int, height: int) -> tu
 
 
 def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) -> list[dict[str, Any]]:
-    """Return the rows of the dots, small ones last and hollow ones first, so that each can be hit."""
+    """Return the rows of the dots, hollow ones first and small ones last, so that each can be hit."""
     chart = question.chart
     by_id = {str(row[chart["id"]]): row for row in rows}
-    most = max((place.weight or 0 for place in stand), default=1) or 1
+    most = max((place.weight or 0 for place in stand), default=0)
+    base = (RADIUS if len(stand) <= CROWD else CROWDED) + (1 if marks.focus != "all" else 0)
     data = []
-    for place in sorted(stand, key=lambda place: (not is_yes(by_id[place.id], chart), place.rank)):
-        row, lit = by_id[place.id], marks.stands_out(place.id)
+    for place in sorted(stand, key=lambda place: (is_yes(by_id[place.id], chart), place.rank)):
+        lit = marks.stands_out(place.id)
         colour = marks.scale.colour(place.country)
         if marks.shown is not None and not lit:
             colour = mixed(marks.theme.land, colour, 0.3)
-        fill, edge = _painted(place, is_yes(row, chart), colour, marks)
-        radius = RADIUS + (GROWS * ((place.weight or 0) / most) ** 0.5 if chart.get("value") else 0)
+        fill, edge = _painted(place, share_of(by_id[place.id], chart), colour, marks)
+        radius = base + (GROWS * math.sqrt((place.weight or 0) / most) if most > 1 else 0)
         data.append(
             {
                 "id": place.id,
@@ -92,7 +96,7 @@ def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) 
                 "c": fill,
                 "e": edge,
                 "a": said(place.name),
-                "b": said(_words(row, question)),
+                "b": said(_words(by_id[place.id], question)),
             }
         )
     return data
@@ -103,14 +107,26 @@ def is_yes(row: Row, chart: Mapping[str, Any]) -> bool:
     return bool(row.get(chart["mark"])) if chart.get("mark") else True
 
 
-def _painted(place: Place, yes: bool, colour: str, marks: Marks) -> tuple[list[int], list[int]]:
+def share_of(row: Row, chart: Mapping[str, Any]) -> float:
+    """Return how full a dot is, 0 to 1: of a count, its share of the value that the dot's size stands for."""
+    mark, value = row.get(chart.get("mark", "")), row.get(chart.get("value", ""))
+    if not is_yes(row, chart):
+        return 0.0
+    if isinstance(mark, bool) or not mark or not value:
+        return 1.0
+    return min(1.0, 0.25 + 0.75 * float(mark) / float(value))
+
+
+def _painted(place: Place, share: float, colour: str, marks: Marks) -> tuple[list[int], list[int]]:
     """Return the fill and the edge of a dot: hollow where the answer is no, pale where the point is only a city's."""
     theme = marks.theme
-    if not yes:
+    if share == 0:
         return paint(theme.ground, 1), paint(colour, 1)
-    if place.precision == "city":
-        return paint(mixed(theme.ground, colour, CITY), 1), paint(colour, 1)
-    return paint(colour, 1), paint(theme.ground, 0.9)
+    if place.precision == "city" or share < 1:
+        return paint(mixed(theme.ground, colour, share * (CITY if place.precision == "city" else 1)), 1), paint(
+            colour, 1
+        )
+    return paint(colour, 1), paint(mixed(theme.ground, colour, 0.35), 1)
 
 
 def _words(row: Row, question: Question) -> str:
