@@ -7,7 +7,7 @@ shell.page(
     lede="A link joins one UK institution with one partner institution in one partnership. Click one, or a place.",
 )
 
-panels.link_map("map/links", "map/reached", "map/venues", "map/unlinked")
+panels.link_map("map/links", layers=["map/reached", "map/venues", "map/unlinked"])
 panels.section("Regions, provinces and divisions", ["map/partnerships_by_region_pair", "map/register_by_region"])
 panels.section("Hubs, and who works in both countries", [("map/hubs", "map/both_countries")])
 

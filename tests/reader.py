@@ -19,9 +19,10 @@ _MARK = re.compile(r"<[^>]+>")
 Address = Mapping[str, str | Sequence[str]]
 
 
-AT_ONCE = ("show", "pair", "section", "decide", "against")
-ASKED_FOR = ("of_one", "compared", "changed")
-"""Calls whose panels stand on a page at once, and those whose panels wait for an institution, two sides, an edition."""
+AT_ONCE = ("show", "pair", "section", "decide", "against", "link_map")
+ASKED_FOR = ("of_one", "compared", "changed", "layers")
+"""Calls whose panels stand on a page at once, and those whose panels wait for an institution, two sides, an edition,
+or for the map to be switched to them."""
 
 
 def listed(page: str, *, opened: bool = False, kind: str = "record", calls: Sequence[str] = AT_ONCE) -> list[str]:
@@ -37,7 +38,7 @@ def listed(page: str, *, opened: bool = False, kind: str = "record", calls: Sequ
         part.value
         for call in made
         if ast.unparse(call.func)[7:] in wanted
-        for given in _given(call, kind)
+        for given in [*_given(call, kind), *(_layers(call) if "layers" in wanted else [])]
         for part in ast.walk(given)
         if isinstance(part, ast.Constant) and _ID.fullmatch(str(part.value))
     ]
@@ -49,6 +50,11 @@ def _given(call: ast.Call, kind: str) -> list[ast.expr]:
     """Return what a call names: on other data than a record its panels of that data's own, where it has such."""
     own = [keyword.value for keyword in call.keywords if keyword.arg == "own"]
     return own if own and kind != "record" else list(call.args)
+
+
+def _layers(call: ast.Call) -> list[ast.expr]:
+    """Return what else a call's map can show."""
+    return [keyword.value for keyword in call.keywords if keyword.arg == "layers"]
 
 
 class Reader:

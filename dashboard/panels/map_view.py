@@ -4,6 +4,7 @@ It is a fragment: what its own controls change is drawn again without the rest o
 is the page's filter, runs the page.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -11,14 +12,14 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import browser, controls, findings, player
+from dashboard import browser, controls, findings
 from dashboard.choices import widget
 from dashboard.controls import Run
-from dashboard.figures.map_legend import legend
+from dashboard.figures.map_legend import Key, legend
 from dashboard.figures.text import count
 from dashboard.figures.theme import theme
 from dashboard.filters import LOOKS
-from dashboard.panels import map_choices, map_pictures, map_side, maps, said, tools
+from dashboard.panels import map_choices, map_pictures, map_side, maps, player, said, tools
 from dashboard.warehouse import Answer, AnswerError
 
 ROOMS = {browser.PHONE: (340, 340), browser.LAPTOP: (600, 430), browser.WIDE: (900, 600)}
@@ -27,9 +28,9 @@ ROOMS = {browser.PHONE: (340, 340), browser.LAPTOP: (600, 430), browser.WIDE: (9
 PLAYER = "map-player"
 
 
-def link_map(*question_ids: str) -> None:
-    """Show the map: its questions in the order of the switch above it, links first."""
-    _drawn(question_ids)
+def link_map(links: str, *, layers: Sequence[str]) -> None:
+    """Show the map of a question about links; ``layers`` are what else it can show, in the order of its switch."""
+    _drawn((links, *layers))
 
 
 @st.fragment
@@ -63,34 +64,40 @@ def _scaled(run: Run) -> Run:
 
 
 def _shown(run: Run, answer: Answer, layer: str) -> None:
-    question, slug = answer.question, answer.question.id.replace("/", "-")
-    sentence = findings.sentence(question, answer.rows, run.snapshot.manifest["kind"])
+    question = answer.question
     if layer != "links":
         st.header(question.question, anchor=False, divider=False)
+    if not answer.rows:
+        st.html(f'<p class="empty">{escape(said.nothing(run, question))}</p>')
+        return
+    sentence = findings.sentence(question, answer.rows, run.snapshot.manifest["kind"])
     if sentence:
         st.html(f'<p class="finding">{escape(sentence)}</p>')
     width, height = ROOMS[run.window]
-    links = layer == "links"
     keys = legend(answer.rows, question, theme(run.theme), run.view.look)
     left, right = st.columns([width, 300], gap="medium") if run.window != browser.PHONE else (st.container(),) * 2
     with left:
-        if answer.rows:
-            maps.chart(run, answer, sentence, width, height)
-        else:
-            st.html(f'<p class="empty">{escape(said.nothing(run, question))}</p>')
-        if links:
+        maps.chart(run, answer, sentence, width, height)
+        if layer == "links":
             _years(run)
         st.html(f'<p class="caption">{escape(said.caption(run, question))}</p>')
     with right, _beside(run, question.id, height):
-        if links:
-            map_choices.drawing()
-        if not map_side.side(run, answer, maps.places(run) if links else []):
-            map_choices.legend(run, keys, run.view.look.colour if links else None)
-            if links:
-                map_side.strongest(answer, run.view.look.size)
+        _side(run, answer, keys, layer)
     player.on_escape("map-escape", lambda: controls.open_row(question.id, None))
     map_pictures.offer(run, answer, sentence, keys)
-    tools.tools(run, answer, sentence, slug)
+    tools.tools(run, answer, sentence, question.id.replace("/", "-"))
+
+
+def _side(run: Run, answer: Answer, keys: Sequence[Key], layer: str) -> None:
+    """Draw the column beside the map: what is selected, else the legend and what is strongest."""
+    links = layer == "links"
+    if map_side.side(run, answer, maps.places(run) if links else []):
+        return
+    if links:
+        map_choices.drawing()
+    map_choices.legend(run, keys, run.view.look.colour if links else None)
+    if links:
+        map_side.strongest(answer, run.view.look.size)
 
 
 def _beside(run: Run, question_id: str, height: int) -> DeltaGenerator:
