@@ -1,5 +1,6 @@
 """The figures as ``docs/benchmarks.md`` holds them: what was measured, the goal beside it, and what it means."""
 
+import math
 import os
 import statistics
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ from platform import python_version
 
 from tests.bench.inside import Asked
 from tests.browser.running import ROOT
+from tests.reader import SECONDS
 
 TARGET = ROOT / "docs" / "benchmarks.md"
 
@@ -87,7 +89,7 @@ class Pages:
 
     def add(self, page: str, collection: str, fresh: Sequence[float], kept: Sequence[float]) -> None:
         """Add what one page took on one collection, in milliseconds."""
-        said = f"{statistics.median(fresh):,.0f} / {statistics.median(kept):,.0f}"
+        said = f"{_middle(fresh)} / {_middle(kept)}"
         self.found.setdefault(page, {})[collection] = said
 
     def table(self) -> str:
@@ -97,19 +99,26 @@ class Pages:
         return "\n".join([*lines, *(f"| {page} | {' | '.join(row.values())} |" for page, row in self.found.items())])
 
 
+def _middle(spent: Sequence[float]) -> str:
+    """Return the median of milliseconds; where any run was given up, that instead."""
+    return f"over {SECONDS} s" if math.inf in spent else f"{statistics.median(spent):,.0f}"
+
+
 def asked(found: Mapping[str, Sequence[Asked]], goal: float) -> str:
     """Return the questions' times on each collection, under lines that say how many meet the goal."""
     lines = []
     for collection, each in found.items():
         within = sum(one.median <= goal for one in each)
-        lines.append(
-            f"- {collection}: {within} of {len(each)} within {goal:.0f} ms, all within {each[0].median:.0f} ms"
-        )
+        answered = [one.median for one in each if not one.gave_up]
+        said = f"all within {max(answered, default=0):.0f} ms"
+        if len(answered) < len(each):
+            said = f"{len(each) - len(answered)} without an answer, {said.replace('all', 'all others')}"
+        lines.append(f"- {collection}: {within} of {len(each)} within {goal:.0f} ms, {said}")
     lines += ["", f"| question | {' | '.join(found)} |", f"|---|{'---:|' * len(found)}"]
     times = {collection: {one.question: one for one in each} for collection, each in found.items()}
     order = dict.fromkeys(one.question for each in reversed(list(found.values())) for one in each)
     for question in order:
-        cells = [f"{one.median:.1f}" if (one := times[name].get(question)) else "–" for name in found]
+        cells = [one.gave_up or f"{one.median:.1f}" if (one := times[name].get(question)) else "–" for name in found]
         lines.append(f"| {question} | {' | '.join(cells)} |")
     return "\n".join(lines)
 
