@@ -158,6 +158,26 @@ create table reached_institutions as
     where place = 'anywhere'
     group by all;
 
+-- The institutions on a commission's list on the day of a measure, and which of them had somebody on a course by then.
+-- "named": the owner of the data lets those that were not reached be told by name. Else small areas stand together,
+-- since "0 of 2" would say of two heads, by name to whoever knows the two, that they were not trained.
+create macro reached_on(wanted_countries, wanted_way, wanted_years, wanted_sectors) as table
+    with listed as (
+        select
+            country, region, institution_id, name_unreached as named,
+            coalesce(reached_from <= day, false) as is_reached,
+            count(*) over (partition by country, region) as in_area
+        from eligible_institutions
+        left join (select * from reached_institutions where qualifying = wanted_way) as attending using (institution_id)
+        cross join snapshot
+        where day = measured_on(wanted_years) and matches(country, wanted_countries) and matches(sector, wanted_sectors)
+    )
+    select
+        country, institution_id, named, is_reached, region_place(country, region) as region_id,
+        not named and in_area < 10 as together,
+        if(together, 'Areas with fewer than ten, together', coalesce(region, 'Not stated')) as region
+    from listed;
+
 -- Who is in post on a day, at an institution on the list on that day (officials: of the commission). Of a post with one
 -- holder the one begun last counts; a person who holds the same post twice on paper counts once.
 create table standing_posts as
