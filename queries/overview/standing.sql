@@ -33,16 +33,22 @@ with asked as (
     select now_year, if($against = 0, now_year - 4, $against) as then_year
     from (select year(measured_on($years)) as now_year)
 ),
+-- once for the three that follow: each of its own would cost the memory again
+every_year as materialized (from headline_figures($country, $programme, [])),
+-- as headlines_by() has it
 told as (
-    select * from headlines_by($country, $programme, [], (select now_year from asked))
+    select
+        headline, max(year) as year, max_by(words, year) as words,
+        arg_max_null(amount, year) as amount, arg_max_null(base, year) as base
+    from every_year
+    where year <= (select now_year from asked) and words <> 'not stated'
+    group by headline
 ),
-earlier as (
-    select headline, words, amount from headline_figures($country, $programme, []) where year = (select then_year from asked)
-),
+earlier as (select headline, words, amount from every_year where year = (select then_year from asked)),
 ways as (
     select headline, list(amount order by year) as spark, min(year) || ' to ' || max(year) as spark_words
     from (from headline_years cross join (select headline from told)) as each_year
-    left join headline_figures($country, $programme, []) using (headline, year)
+    left join every_year using (headline, year)
     where year <= (select now_year from asked)
     group by headline
 ),
