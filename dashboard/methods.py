@@ -2,6 +2,7 @@
 
 import math
 import warnings
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -40,18 +41,18 @@ def _curve(lives: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
     ends = [life["years_after"] for life in lives if life["is_ended"]]
     still = [life["years_after"] for life in lives if not life["is_ended"]]
-    lengths = ends + still
+    lengths, ended = sorted(ends + still), set(ends)
     steps = [{"years_after": 0.0, "share": 100.0, "low": 100.0, "high": 100.0, "at_risk": len(lives)}]
     if ends:
         curve = stats.ecdf(stats.CensoredData(ends, right=still)).sf
         band = curve.confidence_interval(confidence_level=0.95, method="log-log")
         columns = (curve.quantiles, curve.probabilities, band.low.probabilities, band.high.probabilities)
         for length, share, low, high in zip(*(column.tolist() for column in columns), strict=True):
-            if length in ends:
+            if length in ended:
                 shares = {"share": 100 * share, "low": _per_cent(low), "high": _per_cent(high)}
-                observed = sum(each >= length for each in lengths)
+                observed = len(lengths) - bisect_left(lengths, length)
                 steps.append({"years_after": length, **shares, "at_risk": observed})
-    longest = max(lengths)
+    longest = lengths[-1]
     if longest > steps[-1]["years_after"]:
         steps.append({**steps[-1], "years_after": longest, "at_risk": lengths.count(longest)})
     return steps

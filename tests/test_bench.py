@@ -13,6 +13,7 @@ from tests.reader import Reader
 
 def test_a_question_without_an_answer_is_told_and_the_rest_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     shared = warehouse.shared()
+    shared.institutions(shared.serve("public-record").snapshot)  # opens it while everything is well
     ask, causes = shared._ask, iter([duckdb.OutOfMemoryException("full"), duckdb.InterruptException("late")])
     asked = {name: catalogue.question(name) for name in ("about/planned", "about/claims", "about/sources")}
     monkeypatch.setattr(catalogue, "questions", lambda: asked)
