@@ -45,7 +45,7 @@ def link_map(
     what colour and width mean, how many of the strongest links stand out, and which country the first view is fitted
     to; at rest it holds both ends of every arc in ``width`` × ``height`` pixels. In a ``year`` what is new is lit and
     what has ended is dim. ``selected`` is a link's key or a place's id: what belongs to it stands out and the rest
-    fades. A picked place carries its ``id``, a picked arc a short one: :meth:`LinkMap.key_of` gives the row's key.
+    fades. What is picked carries a short ``id``: :meth:`LinkMap.key_of` gives the row's key or the place's id.
     A demonstration's map says in itself that its data is made up.
     """
     chart = question.chart
@@ -62,9 +62,9 @@ def link_map(
     rest = [row for row in drawn if frame.key_of(question, row) not in strong]
     faint = map_layers.arcs(rest, by_id, question, marks, drawn)
     roads = map_layers.arc_layer(map_layers.ARCS, map_layers.arcs(main, by_id, question, marks, drawn), theme)
-    spots = map_layers.dot_layer(dots(stand, marks, look.size), theme)
-    keys = {map_layers.short_id(key): key for key in (frame.key_of(question, row) for row in drawn)}
-    lit = set(shown or ()) | {short for short, key in keys.items() if shown and key in shown}
+    spots = map_layers.dot_layer(dots(stand, marks), theme)
+    keys = {map_layers.short_id(key): key for key in (*(frame.key_of(question, row) for row in drawn), *by_id)}
+    lit = {short for short, key in keys.items() if marks.stands_out(key)}
     lines, words = map_text.written(
         stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(places)
     )
@@ -77,7 +77,7 @@ def link_map(
         *map_layers.lifted(spots, spots["data"], lit),
         *words,
     ]
-    return deck(camera, layers, theme, keys=keys)
+    return deck(camera, layers, theme, keys=keys, told=map_layers.told(question, look.size))
 
 
 def _standing(
@@ -92,7 +92,7 @@ def _standing(
             return camera_of(places, ends, AT_REST, width, height)
         return camera_of(map_places.in_focus(places, look.focus), (), AT_REST, width, height)
 
-    camera = fitted(spread(known, fitted(known).zoom))
+    camera = fitted(spread(known, fitted(known).zoom, rough=True))
     stand = spread(known, camera.zoom)
     return stand, fitted(stand) if look.focus == "all" else camera
 

@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard import words
-from dashboard.figures.map_layers import Marks, paint, said
+from dashboard.figures.map_layers import Marks, paint, said, short_id
 from dashboard.figures.places import Place
-from dashboard.figures.text import count
+from dashboard.figures.text import count, number
 from dashboard.figures.theme import mixed
 
 SMALLEST, GROWS, AREA = 3.0, 4.6, 7.0  # pixels of radius: of any dot, by its weight, and by that of an area
 MINOR_RADIUS = 2.0
-UNITS = {"people": "places taken on courses"}
 PALE, SOFT = 0.28, 0.62  # how much of its colour the middle of a ring keeps, and an area
 
 
-def dots(stand: Sequence[Place], marks: Marks, unit: str = "partnerships") -> list[dict[str, Any]]:
+def dots(stand: Sequence[Place], marks: Marks) -> list[dict[str, Any]]:
     """Return the rows of the places of a map of links, small ones last, so that each can be hit."""
     most = max((place.weight or 0 for place in stand), default=1) or 1
     data = []
@@ -29,13 +28,13 @@ def dots(stand: Sequence[Place], marks: Marks, unit: str = "partnerships") -> li
         radius = radius_of(place, most) * marks.grain
         data.append(
             {
-                "id": place.id,
+                "id": short_id(place.id),
                 "p": [place.lon, place.lat],
                 "r": round(radius + 2 if lit else radius, 1),
                 "c": fill,
                 "e": edge,
                 "a": said(place.name),
-                "b": place_words(place, unit),
+                "b": place_words(place, marks.size),
             }
         )
     return data
@@ -57,7 +56,7 @@ def painted(place: Place, colour: str, marks: Marks) -> tuple[list[int], list[in
         return paint(colour, SOFT), paint(colour, 1)
     if place.precision == "city":
         return paint(mixed(marks.theme.ground, colour, PALE), 1), paint(colour, 1)
-    return paint(colour, 1), paint(marks.theme.ground, 0.9)
+    return paint(colour, 1), paint(marks.theme.ground, 1)
 
 
 def radius_of(place: Place, most: float) -> float:
@@ -68,8 +67,10 @@ def radius_of(place: Place, most: float) -> float:
     return 4.2 + share * AREA if place.precision == "region" else SMALLEST + share * GROWS
 
 
-def place_words(place: Place, unit: str) -> str:
-    """Return what the tooltip says of a place: its country, its number, and that its point is a city's."""
-    many = f"{unit} not recorded" if place.weight is None else count(place.weight, UNITS.get(unit, unit))
-    exact = " · city point" if place.precision == "city" else ""
-    return f"{words.say('country', place.country)}: {many}{exact}"
+def place_words(place: Place, size: str) -> str:
+    """Return what the tooltip says of a place: its number, its country, and that its point is a city's."""
+    parts = [number(place.links if size == "links" else place.partnerships), words.say("country", place.country)]
+    if size == "people":
+        people = "people not recorded" if place.weight is None else count(place.weight, "places taken on courses")
+        parts.insert(1, people)
+    return " · ".join([*parts, *(["city point"] if place.precision == "city" else [])])

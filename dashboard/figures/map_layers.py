@@ -17,7 +17,7 @@ from dashboard.figures import frame
 from dashboard.figures.frame import Row, Rows, View
 from dashboard.figures.map_legend import Scale
 from dashboard.figures.places import Place
-from dashboard.figures.text import count
+from dashboard.figures.text import number
 from dashboard.figures.theme import Theme, channels, mixed
 
 SEA, LAND, MINOR, ARCS, LEADERS, PLACES = "sea", "land", "minor", "links", "leaders", "places"
@@ -54,8 +54,8 @@ class Marks:
 
 
 def paint(colour: str, opacity: float) -> list[int]:
-    """Return red, green, blue and opacity, each 0 to 255."""
-    return [*channels(colour), round(255 * opacity)]
+    """Return red, green, blue and, where it is not full, opacity, each 0 to 255."""
+    return [*channels(colour), *([round(255 * opacity)] if opacity < 1 else [])]
 
 
 def short_id(key: str) -> str:
@@ -199,13 +199,19 @@ def leaders(ends: Sequence[tuple[Spot, Spot]], theme: Theme) -> list[dict[str, A
     return [arc_layer(LEADERS, data, theme, pickable=False)] if data else []
 
 
+def told(question: Question, size: str) -> str:
+    """Return the second line of every tooltip of a map of links: what is counted, before each mark's own number."""
+    column = "links" if size == "links" else "partnerships"
+    known = question.columns.get(column)
+    return f"{known.label if known else column.capitalize()}: {{b}}"
+
+
 def _arc_words(row: Row, question: Question, size: str) -> dict[str, str]:
     """Return the two lines of an arc's tooltip as plain text: Streamlit escapes what it puts into the tooltip."""
     chart = question.chart
-    unit = "links" if size == "links" or row.get("partnerships") is None else "partnerships"
     state = f" · {words.say('link_state', row['state']).lower()}" if row.get("state") else ""
     names = f"{row[chart['from_name']]} – {row[chart['to_name']]}"
-    return {"a": said(names), "b": count(row.get(unit), unit) + state}
+    return {"a": said(names), "b": number(size_of(row, size)) + state}
 
 
 def said(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.figures.frame import Row, Rows
@@ -23,51 +24,50 @@ def of_links(links: Rows, chart: Channels, known: Rows = (), size: str = "partne
     """
     facts = {str(row["place_id"]): row for row in known}
     through, ends = _through(links, chart)
-    found = {}
+    found = []
     for place_id, (row, side, country) in ends.items():
         lon, lat = row[chart[f"{side}_lon"]], row[chart[f"{side}_lat"]]
         if lon is not None and lat is not None:
+            partnerships, many = through[place_id]
             name, short = str(row[chart[f"{side}_name"]]), str(row.get(f"{side}_short") or "")
-            many = len(through[place_id])
-            found[place_id] = _place(facts.get(place_id, {}), (place_id, name, country, lon, lat, many), short, size)
+            place = Place(place_id, name, country, lon, lat, len(partnerships), many, short=short)
+            found.append(_with_facts(place, facts.get(place_id, {}), size))
     for place_id, row in facts.items():
         if place_id not in ends and row.get("lon") is not None and row.get("lat") is not None:
-            known_as = (place_id, str(row["place"]), str(row["country"]), row["lon"], row["lat"], 0)
-            found[place_id] = _place(row, known_as, "", size)
-    return list(found.values())
+            place = Place(place_id, str(row["place"]), str(row["country"]), row["lon"], row["lat"], 0)
+            found.append(_with_facts(place, row, size))
+    return found
 
 
-def _through(links: Rows, chart: Channels) -> tuple[dict[str, set[str]], dict[str, tuple[Row, str, str]]]:
-    """Return the partnerships that run through each place, and one link and side that name it."""
-    through: dict[str, set[str]] = {}
+def _through(links: Rows, chart: Channels) -> tuple[dict[str, tuple[set[str], int]], dict[str, tuple[Row, str, str]]]:
+    """Return the partnerships and the number of links that run through each place, and one link and side of it."""
+    through: dict[str, tuple[set[str], int]] = {}
     ends: dict[str, tuple[Row, str, str]] = {}
     for number, row in enumerate(links):
-        ids = row.get("partnership_ids") or [f"{number}"]
+        ids = set(row.get("partnership_ids") or [f"{number}"])
         for side, country in (("from", "GBR"), ("to", str(row.get("country")))):
             place_id = str(row[chart[f"{side}_id"]])
-            through.setdefault(place_id, set()).update(ids)
+            known, many = through.get(place_id, (set(), 0))
+            through[place_id] = known | ids, many + int(row.get("links") or 0)
             ends.setdefault(place_id, (row, side, country))
     return through, ends
 
 
-def _place(facts: Row, known_as: tuple[str, str, str, float, float, int], short: str, size: str) -> Place:
-    place_id, name, country, lon, lat, many = known_as
-    partnerships = int(facts.get("partnerships") or many)
-    weight = facts.get(size) if size == "people" else facts.get(size, partnerships)
-    precision = facts.get("precision")
-    if facts.get("level") in ("city", "region"):
-        precision = "region"  # an area, whatever its point is the middle of
-    weighed = None if weight is None else float(weight)
-    return Place(
-        place_id,
-        name,
-        country,
-        lon,
-        lat,
-        partnerships,
-        weight=weighed,
-        precision=precision,
-        short=short or str(facts.get("short") or ""),
+def _with_facts(place: Place, facts: Row, size: str) -> Place:
+    """Return the place with what its own row says, and with the weight that its dot and name are ranked by."""
+    partnerships = int(facts.get("partnerships") or place.partnerships)
+    links = int(facts.get("links") or place.links)
+    weights = {"people": facts.get("people"), "links": links}
+    weight = weights.get(size, partnerships)
+    # A city or a region is an area, whatever its point is the middle of.
+    exact = "region" if facts.get("level") in ("city", "region") else facts.get("precision")
+    return replace(
+        place,
+        partnerships=partnerships,
+        links=links,
+        weight=None if weight is None else float(weight),
+        precision=exact,
+        short=place.short or str(facts.get("short") or ""),
     )
 
 
@@ -81,7 +81,8 @@ def of_points(rows: Rows, chart: Channels) -> list[Place]:
         weight = float(row.get(value) or 0) if value else 1.0
         country = str(row.get(chart.get("colour", "country")))
         name = str(row.get(chart["label"]))
-        found.append(Place(str(row[chart["id"]]), name, country, lon, lat, 0, weight, row.get("precision")))
+        exact = row.get("precision")
+        found.append(Place(str(row[chart["id"]]), name, country, lon, lat, 0, weight=weight, precision=exact))
     return found
 
 

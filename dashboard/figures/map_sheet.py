@@ -61,12 +61,16 @@ def deck(
     theme: Theme,
     land: str = "land.geojson",
     keys: Mapping[str, str] = {},
+    told: str = "{b}",
 ) -> LinkMap:
-    """Return the deck of these layers over sea and land, first seen through this camera."""
+    """Return the deck of these layers over sea and land, first seen through this camera.
+
+    ``told`` is the second line of the tooltips; what every mark would say alike stands there once.
+    """
     under = [ground(SEA, WORLD, theme.sea), ground(LAND, assets.url(land), theme.land)]
     spec = {"initialViewState": _first_view(camera), "layers": [*under, *layers], "views": [VIEW]}
     style = TOOLTIP_STYLE | {"backgroundColor": theme.ground, "color": theme.ink, "border": f"1px solid {theme.rule}"}
-    return LinkMap(spec, {"html": "<b>{a}</b><br>{b}", "style": style}, keys)
+    return LinkMap(spec, {"html": f"<b>{{a}}</b><br>{told}", "style": style}, keys)
 
 
 def _first_view(camera: Camera) -> dict[str, float]:

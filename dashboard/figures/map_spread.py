@@ -9,17 +9,17 @@ from dashboard.figures.places import TILE, Camera, Place, latitude_of, mercator
 GAP, DENSE = 7.6, 7.1  # pixels between neighbours: usually, and where very many share a point
 MANY = 19  # places at one point: from here on they stand denser
 ROUNDS = 40  # of pushing apart what still stands too close
-CELL = 16.0  # pixels: the squares of the grid in which neighbours are looked for
+SLACK = 0.25  # pixels by which neighbours may stand closer
 
 Spot = tuple[float, float]
 
 
-def spread(places: Sequence[Place], zoom: float) -> list[Place]:
+def spread(places: Sequence[Place], zoom: float, rough: bool = False) -> list[Place]:
     """Return the places as they are shown at this zoom, in the same order.
 
     Those at one point are laid out like cells of a honeycomb, the greatest in the middle; then neighbours that still
     stand closer than they may are pushed apart, the smaller one further. The same places always come to the same
-    points, whatever their order.
+    points, whatever their order. ``rough`` leaves the pushing out: enough to learn how much room they take.
     """
     ordered = sorted(places, key=lambda place: place.rank)
     camera = Camera(0.0, 0.0, zoom)
@@ -27,7 +27,8 @@ def spread(places: Sequence[Place], zoom: float) -> list[Place]:
     true = [camera.pixel(place.lon, place.lat) for place in ordered]
     room = max(1.0, min(1.45, 1 + (zoom - 3.2) * 0.25))  # nearer, marks are larger
     spots = _honeycombs(true, room)
-    _part(spots, DENSE * room)
+    if not rough:
+        _part(spots, DENSE * room)
     digits = 2 if zoom < 4.5 else 3
     moved: dict[str, Place] = {}
     for place, was, (x, y) in zip(ordered, true, spots, strict=True):
@@ -73,31 +74,34 @@ def comb(rank: int) -> Spot:
 def _part(spots: list[Spot], gap: float) -> None:
     """Push spots apart, in place, until neighbours stand ``gap`` pixels apart or the rounds are over."""
     for _ in range(ROUNDS):
-        cells: dict[tuple[int, int], list[int]] = {}
-        for number, (x, y) in enumerate(spots):
-            cells.setdefault((math.floor(x / CELL), math.floor(y / CELL)), []).append(number)
         moved = False
-        for (column, row), members in sorted(cells.items()):
-            around = [(0, 0), (1, 0), (1, 1), (0, 1), (-1, 1)]
-            others = [n for dx, dy in around for n in cells.get((column + dx, row + dy), ())]
-            for one in members:
-                for other in others:
-                    same_cell = other in members
-                    if (other > one or not same_cell) and one != other:
-                        moved |= _push(spots, min(one, other), max(one, other), gap)
+        for greater, smaller in _close(spots, gap):
+            (ax, ay), (bx, by) = spots[greater], spots[smaller]
+            apart = math.hypot(bx - ax, by - ay)
+            if apart < gap - SLACK:
+                # Where both stand on one spot, each pair has a direction of its own.
+                turn = math.atan2(by - ay, bx - ax) if apart > 0.01 else 2.4 * smaller
+                right, down = (gap - apart) * math.cos(turn), (gap - apart) * math.sin(turn)
+                spots[greater] = (ax - 0.2 * right, ay - 0.2 * down)
+                spots[smaller] = (bx + 0.8 * right, by + 0.8 * down)
+                moved = True
         if not moved:
             return
 
 
-def _push(spots: list[Spot], greater: int, smaller: int, gap: float) -> bool:
-    """Part two spots that stand too close, the smaller one (later in the order) four times as far."""
-    (ax, ay), (bx, by) = spots[greater], spots[smaller]
-    apart = math.hypot(bx - ax, by - ay)
-    if apart >= gap - 0.05:
-        return False
-    # Where both stand on one spot, each pair has a direction of its own.
-    turn = math.atan2(by - ay, bx - ax) if apart > 0.01 else 2.4 * smaller
-    short = gap - apart
-    spots[greater] = (ax - 0.2 * short * math.cos(turn), ay - 0.2 * short * math.sin(turn))
-    spots[smaller] = (bx + 0.8 * short * math.cos(turn), by + 0.8 * short * math.sin(turn))
-    return True
+def _close(spots: Sequence[Spot], gap: float) -> list[tuple[int, int]]:
+    """Return the pairs that stand closer than they may, the greater place of each first."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    for number, (x, y) in enumerate(spots):
+        cells.setdefault((int(x // gap), int(y // gap)), []).append(number)
+    enough = (gap - SLACK) ** 2
+    pairs = []
+    for (column, row), members in cells.items():
+        for across, up in ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1)):
+            others = members if (across, up) == (0, 0) else cells.get((column + across, row + up), ())
+            for one in members:
+                x, y = spots[one]
+                for other in others:
+                    if other != one and (x - spots[other][0]) ** 2 + (y - spots[other][1]) ** 2 < enough:
+                        pairs.append((one, other) if one < other else (other, one))
+    return sorted(set(pairs))

@@ -46,6 +46,7 @@ class Place:
     lon: float
     lat: float
     partnerships: int
+    links: int = 0
     weight: float | None = 0
     precision: str | None = None
     minor: bool = False
@@ -116,9 +117,13 @@ def camera_of(
     if not known:
         return fit_view(at_rest, width, height)
     by_id = {place.id: place for place in known}
-    pairs = {pair for pair in arcs if pair[0] in by_id and pair[1] in by_id}
-    bounds = bounds_of(known, [(by_id[a], by_id[b]) for a, b in sorted(pairs)])
-    return fit_view(bounds, width, height, sides=margins(width))
+    highest: dict[tuple[int, ...], tuple[Place, Place]] = {}  # of arcs with much the same ends one is enough
+    for start, end in ((by_id[a], by_id[b]) for a, b in arcs if a in by_id and b in by_id):
+        ends = (round(start.lon), round(start.lat), round(end.lon), round(end.lat))
+        known_as = highest.setdefault(ends, (start, end))
+        if start.lat + end.lat > known_as[0].lat + known_as[1].lat:
+            highest[ends] = (start, end)
+    return fit_view(bounds_of(known, highest.values()), width, height, sides=margins(width))
 
 
 def margins(width: int) -> tuple[int, int]:

@@ -52,7 +52,8 @@ def point_map(
     )
     stand, camera = _standing(known, look.focus, width, height)
     spots = map_layers.dot_layer(_dots(stand, rows, question, marks), theme)
-    lit = set(marks.shown or ())
+    keys = {map_layers.short_id(place.id): place.id for place in stand}
+    lit = {short for short, key in keys.items() if marks.stands_out(key)}
     lines, words = map_text.written(
         stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(rows)
     )
@@ -63,14 +64,14 @@ def point_map(
         *words,
     ]
     wide = land_of(known) if look.focus == "all" else "land.geojson"
-    return deck(camera, layers, theme, wide)
+    return deck(camera, layers, theme, wide, keys)
 
 
 def _standing(known: Sequence[Place], focus: str, width: int, height: int) -> tuple[list[Place], Camera]:
     def fitted(places: Sequence[Place]) -> Camera:
         return camera_of(map_places.in_focus(places, focus), (), AT_REST, width, height)
 
-    camera = fitted(spread(known, fitted(known).zoom))
+    camera = fitted(spread(known, fitted(known).zoom, rough=True))
     return spread(known, camera.zoom), camera
 
 
@@ -90,7 +91,7 @@ def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) 
         radius = base + (GROWS * math.sqrt((place.weight or 0) / most) if most > 1 else 0)
         data.append(
             {
-                "id": place.id,
+                "id": map_layers.short_id(place.id),
                 "p": [place.lon, place.lat],
                 "r": round(radius + 2 if lit else radius, 1),
                 "c": fill,

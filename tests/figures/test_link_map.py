@@ -14,6 +14,7 @@ from dashboard.figures.map_names import Label, Sheet, labelled
 from dashboard.figures.map_spread import spread
 from dashboard.figures.places import Camera, Place, bounds_of, fit_view
 from dashboard.figures.text import measure
+from dashboard.figures.theme import channels
 from tests.figures.samples import HOSTILE
 
 LIGHT = theme("light")
@@ -80,7 +81,7 @@ def layers(deck: LinkMap) -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_layers_and_their_land_are_ours_and_no_tiles_are_asked_for(look: str) -> None:
     deck = link_map(links(20), theme(look), QUESTION)
-    assert list(layers(deck)) == ["sea", "land", "links", "places", "countries", "names"]
+    assert list(layers(deck)) == ["sea", "land", "links", "leaders", "places", "countries", "names"]
     assert layers(deck)["land"]["data"] == assets.url("land.geojson")
     assert deck.map_provider is None
     assert "mapProvider" not in spec(deck)
@@ -140,7 +141,7 @@ def test_names_touch_no_other_name_and_stay_inside() -> None:
     camera = fit_view((-8, 20, 92, 60), 640, 460)
     crowd = [Place(f"p{n}", f"Some University {n}", "PAK", 66 + n % 9, 24 + n % 7 * 1.3, 2 + n) for n in range(40)]
     sheet = Sheet(camera, 640, 460)
-    chosen = labelled(crowd, sheet, 9)
+    chosen = [label for _, label in labelled(crowd, sheet, 9)]
     assert 1 <= len(chosen) <= 9
     boxes = [box_of(label, sheet) for label in chosen]
     assert all(abs(x) <= 320 for left, _, right, _ in boxes for x in (left, right))
@@ -158,11 +159,15 @@ def test_what_is_selected_stands_out_and_no_row_changes_its_place() -> None:
     for layer in ("links", "places"):
         assert [row["id"] for row in picked[layer]["data"]] == [row["id"] for row in plain[layer]["data"]]
     assert [row["id"] for row in picked["links-selected"]["data"]] == [short_id(chosen)]
-    assert {row["id"] for row in picked["places-selected"]["data"]} == {rows[5]["from_id"], rows[5]["to_id"]}
+    ends = {short_id(rows[5]["from_id"]), short_id(rows[5]["to_id"])}
+    assert {row["id"] for row in picked["places-selected"]["data"]} == ends
     assert not picked["links-selected"]["pickable"]
     strong = {row["id"]: row["c"][:3] for row in plain["links"]["data"]}
     weak = {row["id"]: row["c"][:3] for row in picked["links"]["data"]}
-    assert [key for key in strong if strong[key] == weak[key]] == [short_id(chosen)]
+    own = list(channels(LIGHT.colour("country", rows[5]["country"])))
+    assert [key for key in strong if weak[key] == own] == [short_id(chosen)]
+    land = channels(LIGHT.land)
+    assert all(math.dist(weak[key], land) < math.dist(strong[key], land) for key in strong if key != short_id(chosen))
 
 
 def test_a_selected_place_lifts_its_links() -> None:
@@ -191,12 +196,12 @@ def test_links_without_a_point_are_left_out_and_none_is_an_empty_map() -> None:
 
 def test_names_reach_the_tooltip_as_plain_text_which_streamlit_escapes() -> None:
     deck = link_map([link(0, 0, from_name=HOSTILE)], LIGHT, QUESTION)
-    assert deck._tooltip["html"] == "<b>{a}</b><br>{b}"
+    assert deck._tooltip["html"] == "<b>{a}</b><br>Partnerships: {b}"
     (arc,) = layers(deck)["links"]["data"]
     assert arc["a"] == f"{HOSTILE} – College 0"
-    assert arc["b"] == "1 link"
-    (uk, _) = sorted(layers(deck)["places"]["data"], key=lambda place: place["id"] != "uk-0")
-    assert uk["b"] == "United Kingdom: 2 partnerships"
+    assert arc["b"] == "1"
+    (uk, _) = sorted(layers(deck)["places"]["data"], key=lambda place: deck.key_of(place["id"]) != "uk-0")
+    assert uk["b"] == "2 · United Kingdom"
 
 
 def test_braces_in_a_name_do_not_reach_the_tooltips_template() -> None:
