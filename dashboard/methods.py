@@ -30,8 +30,9 @@ def kaplan_meier(lives: pa.Table) -> pa.Table:
     A row for the start, for each length after which some ended, and for the longest observed: the share that still
     runs, a band of 95 per cent around it (null where the formula gives none) and how many were observed so long.
     """
-    rows = lives.to_pylist()
-    curves = {country: [row for row in rows if row["country"] == country] for country in lives["country"].to_pylist()}
+    curves: dict[str, list[dict[str, Any]]] = {}
+    for life in lives.to_pylist():
+        curves.setdefault(life["country"], []).append(life)
     steps = [{"country": country, **step} for country, curve in curves.items() for step in _curve(curve)]
     return pa.Table.from_pylist(steps, schema=_SURVIVAL)
 
