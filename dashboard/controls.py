@@ -69,7 +69,8 @@ def begin(
     Raises :class:`dashboard.warehouse.NoDataError` where there is nothing to show.
     """
     raw = {name: tuple(st.query_params.get_all(name)) for name in st.query_params}
-    cold = _VIEW not in st.session_state or raw != st.session_state.get(_WRITTEN)
+    turned = page != st.session_state.get(_PAGE)
+    cold = _VIEW not in st.session_state or turned or raw != st.session_state.get(_WRITTEN)
     asked: View = address.parse(raw)[0] if cold else st.session_state[_VIEW]
     served, troubles = _serve(asked)
     if cold:
@@ -92,7 +93,7 @@ def begin(
     view = choices.within(view, offered)
     with st.sidebar:
         view = replace(view, filters=choices.draw(view.filters, offered, resting(served.snapshot), served.snapshot))
-    _write(view, raw, unheard=cold and page == st.session_state.get(_PAGE))
+    _write(view, raw, unheard=cold and not turned)
     st.session_state[_PAGE] = page
     run = Run(served, view, tuple(offered), st.context.theme.type or "light", browser.window())
     st.session_state[_RUN] = run

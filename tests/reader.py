@@ -106,6 +106,11 @@ class Reader:
         """Return every word on the page."""
         return "\n".join(said(each) for part in (self.app.main, self.app.sidebar) for each in leaves(part))
 
+    def text_of(self, key: str) -> str:
+        """Return every word in what bears a key, "" where nothing does."""
+        block = self.block(key)
+        return "\n".join(said(each) for each in leaves(block)) if block is not None else ""
+
     def filter(self, name: str) -> Any:
         """Return the widget of one filter."""
         return self.app.get_by_key(f"filter_{name}")

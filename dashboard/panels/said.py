@@ -16,7 +16,7 @@ def caption(run: Run, question: Question) -> str:
         pieces.insert(0, "Made-up data.")
     pieces.append(f"Source: {run.snapshot.title}, data as of {day(run.snapshot.as_of)}.")
     pieces += caveats(run, question)
-    if question.form == "link_map":
+    if question.form in ("link_map", "point_map"):
         pieces.append(BOUNDARIES)
     return " ".join(pieces)
 

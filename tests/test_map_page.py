@@ -1,0 +1,157 @@
+"""The page of the map through AppTest: what it shows, where it looks, its legend as filter, its years, its column."""
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import catalogue
+from dashboard.figures.text import count
+from tests.reader import Reader, plain
+from tests.asking import record
+
+DEMONSTRATION = {"snapshot": "demonstration"}
+
+
+def on_map(address: dict[str, Any]) -> Reader:
+    """Return a reader who has opened an address of the map."""
+    return Reader("map").go(address)
+
+
+def column(reader: Reader) -> str:
+    """Return what the column beside the map says."""
+    return reader.text_of("map-side")
+
+
+def switch(reader: Reader, key: str) -> Any:
+    return reader.app.button_group(key=key)
+
+
+def test_at_rest_it_shows_the_links_and_the_strongest_of_them() -> None:
+    reader = Reader("map")
+    assert reader.panel("map/links").words("finding") == "110 links: 74 with Pakistan, 36 with Bangladesh."
+    assert "Strongest links" in column(reader)
+    assert reader.address() == {}
+    assert switch(reader, "look_layer").value == "links"
+
+
+@pytest.mark.parametrize(
+    ("layer", "question_id"),
+    [("reached", "map/reached"), ("venues", "map/venues"), ("unlinked", "map/unlinked")],
+)
+def test_each_layer_is_a_question_with_its_table_and_its_address(layer: str, question_id: str) -> None:
+    reader = on_map({**DEMONSTRATION, "layer": layer})
+    panel = reader.panel(question_id)
+    assert panel.drawn()
+    assert panel.words("finding")
+    assert "Made-up data." in panel.words("caption")
+    assert "do not imply official endorsement" in panel.words("caption")
+    reader.open(f"numbers-{question_id.replace('/', '-')}")
+    assert catalogue.question(question_id).question in reader.text()
+    assert reader.address() == {"snapshot": ["demonstration"], "layer": [layer]}
+
+
+def test_a_switch_is_written_into_the_address_and_leaves_it_again() -> None:
+    reader = on_map(DEMONSTRATION)
+    switch(reader, "look_layer").set_value("venues").run()
+    assert reader.address()["layer"] == ["venues"]
+    assert reader.panel("map/venues").drawn()
+    switch(reader, "look_layer").set_value("links").run()
+    switch(reader, "look_focus").set_value("PAK").run()
+    assert reader.address() == {"snapshot": ["demonstration"], "focus": ["PAK"]}
+
+
+def test_a_layer_that_this_data_cannot_show_is_said_and_the_links_stand_in_its_place() -> None:
+    reader = on_map({"layer": "reached"})
+    assert reader.panel("map/links").drawn()
+    assert "cannot show that on a map" in reader.text()
+    assert "reached" not in switch(reader, "look_layer").options
+
+
+def test_the_legend_is_the_filter() -> None:
+    reader = Reader("map")
+    switch(reader, "map_legend_country").set_value(["BGD"]).run()
+    assert reader.address() == {"country": ["BGD"]}
+    assert reader.panel("map/links").words("finding").startswith("36 links")
+    assert reader.filter("country").value == ["BGD"]
+    switch(reader, "map_legend_country").set_value([]).run()
+    assert reader.address() == {}
+
+
+@pytest.mark.parametrize("colour", ["programme", "strand", "subject"])
+def test_every_colour_has_its_legend(colour: str) -> None:
+    reader = on_map({"colour": colour})
+    options = switch(reader, f"map_legend_{colour}").options
+    assert 2 <= len(options) <= 7
+    assert reader.panel("map/links").drawn()
+
+
+def test_a_year_is_in_the_finding_and_in_the_address() -> None:
+    reader = on_map({"year": "2012"})
+    assert "known by 2012" in reader.panel("map/links").words("finding")
+    assert reader.address() == {"year": ["2012"]}
+
+
+def test_what_is_selected_stands_beside_the_map_with_its_sources_and_training() -> None:
+    reader = on_map({"show": "map/links~university-of-dhaka"})
+    said = column(reader)
+    assert "behind University of Dhaka" in said
+    assert "Open the profile of University of Dhaka" in said
+    assert "Leadership courses: no attendance list names University of Dhaka" in said
+    assert "Strongest links" not in said
+    reader.app.button(key="close-map/links").click().run()
+    assert "Strongest links" in column(reader)
+    assert reader.address() == {}
+
+
+def test_the_strongest_links_open_by_a_button() -> None:
+    reader = Reader("map")
+    first = record().rows("map/links")
+    strongest = max(first, key=lambda row: row["partnerships"])
+    label = count(strongest["partnerships"], "partnerships")
+    button = next(each for each in reader.app.button if each.label.endswith(f": {label}"))
+    names = button.label.removesuffix(f": {label}")
+    button.click().run()
+    start, end = names.split(" – ", 1)
+    assert f"behind {start} and {end}" in column(reader)
+    assert reader.address()["show"][0].startswith("map/links~")
+
+
+def test_a_university_with_no_link_says_so_when_it_is_opened() -> None:
+    row = next(row for row in record().rows("map/unlinked") if not row["linked"])
+    reader = on_map({"layer": "unlinked", "show": f"map/unlinked~{row['place_id']}"})
+    assert row["place"] in column(reader)
+    assert "None found" in column(reader)
+
+
+def test_one_country_is_looked_at_by_institution_unless_a_level_is_chosen() -> None:
+    whole = on_map(DEMONSTRATION)
+    assert "city" in {row["level"] for row in rows_of(whole)}
+    near = on_map({**DEMONSTRATION, "focus": "BGD"})
+    near.open("numbers-map-links")
+    assert "University" in near.text_of("numbers-map-links")
+    chosen = on_map({**DEMONSTRATION, "focus": "BGD", "level": "region"})
+    chosen.open("numbers-map-links")
+    assert "London" in chosen.text_of("numbers-map-links")
+
+
+def rows_of(reader: Reader) -> list[dict[str, Any]]:
+    run = reader.app.session_state["_run"]
+    rows: list[dict[str, Any]] = run.ask("map/links").rows
+    return rows
+
+
+def test_hostile_choices_of_the_map_are_said_once_and_change_nothing() -> None:
+    reader = on_map({"colour": "<script>", "top": "9999", "focus": "ATL", "layer": "x", "size": ["links", "people"]})
+    notice = [plain(each.value) for each in reader.app.warning]
+    assert len(notice) == 1
+    assert notice[0].count("how its map is drawn") == 1
+    assert "script" not in notice[0]
+    assert reader.address() == {}
+
+
+def test_the_choices_stay_on_the_map() -> None:
+    reader = on_map({"colour": "strand", "layer": "venues", "country": "PAK"})
+    reader.turn("partnerships")
+    assert isinstance(reader.app, AppTest)
+    assert not {"colour", "layer"} & reader.address().keys()
