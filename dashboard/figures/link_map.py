@@ -5,12 +5,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from dashboard.catalogue import Question
-from dashboard.figures import frame, map_layers, map_places, map_text
+from dashboard.figures import frame, map_arcs, map_layers, map_places, map_text
 from dashboard.figures.frame import Row, Rows, View
 from dashboard.figures.map_alt import map_alt
-from dashboard.figures.map_dots import dots
+from dashboard.figures.map_dots import dots, sized
 from dashboard.figures.map_layers import Marks
 from dashboard.figures.map_legend import scale
 from dashboard.figures.map_names import Sheet
@@ -48,36 +49,41 @@ def link_map(
     fades. What is picked carries a short ``id``: :meth:`LinkMap.key_of` gives the row's key or the place's id.
     A demonstration's map says in itself that its data is made up.
     """
-    chart = question.chart
-    drawn = [row for row in links if map_places.has_points(row, chart)]
+    drawn = [row for row in links if map_places.has_points(row, question.chart)]
+    shown, focused = _shown(drawn, question, selected), look.focus != "all"
+    grain, terse = map_layers.grain_of(width, focused), len(drawn) > map_layers.BUSY
     view = View(theme, selected=selected, kind=kind)
-    shown = _shown(drawn, question, selected)
-    grain = map_layers.grain_of(width, look.focus != "all")
-    marks = Marks(view, scale(drawn, theme, look), look.size, shown, year, look.focus, grain)
-    strong = map_layers.strongest(drawn, question, look.size, look.strongest())
-    known = _minor(map_places.of_links(drawn, chart, places, look.size), drawn, question, strong)
-    stand, camera = _standing(known, drawn, question, look, width, height)
-    by_id = {place.id: place for place in stand}
-    main = [row for row in drawn if frame.key_of(question, row) in strong]
-    rest = [row for row in drawn if frame.key_of(question, row) not in strong]
-    faint = map_layers.arcs(rest, by_id, question, marks, drawn)
-    roads = map_layers.arc_layer(map_layers.ARCS, map_layers.arcs(main, by_id, question, marks, drawn), theme)
-    spots = map_layers.dot_layer(dots(stand, marks), theme)
-    keys = {map_layers.short_id(key): key for key in (*(frame.key_of(question, row) for row in drawn), *by_id)}
+    marks = Marks(view, scale(drawn, theme, look), look.size, shown, year, look.focus, grain, terse)
+    strong = map_arcs.strongest(drawn, question, look.size, look.strongest())
+    known = _minor(map_places.of_links(drawn, question.chart, places, look.size), drawn, question, strong)
+    stand, camera = _standing(sized(known, grain), drawn, question, look, width, height)
+    off_map = map_places.off_map(places)
+    lines, words = map_text.written(stand, Sheet(camera, width, height), marks, focused, off_map)
+    keys = _keys(drawn, stand, question)
     lit = {short for short, key in keys.items() if marks.stands_out(key)}
-    lines, words = map_text.written(
-        stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(places)
-    )
-    layers = [
-        *([map_layers.minor(faint, theme)] if faint else []),
-        roads,
-        *map_layers.lifted(roads, [*roads["data"], *faint], lit),
-        *lines,
-        spots,
-        *map_layers.lifted(spots, spots["data"], lit),
-        *words,
-    ]
-    return deck(camera, layers, theme, keys=keys, told=map_layers.told(question, look.size))
+    spots = map_layers.dot_layer(dots(stand, marks), theme)
+    under = _roads(drawn, strong, stand, question, marks, lit)
+    layers = [*under, *lines, spots, *map_layers.lifted(spots, spots["data"], lit), *words]
+    return deck(camera, layers, theme, keys=keys, told=map_arcs.told(question, look.size))
+
+
+def _roads(
+    drawn: Rows, strong: set[str], stand: Sequence[Place], question: Question, marks: Marks, lit: set[str]
+) -> list[dict[str, Any]]:
+    """Return the layers of arcs: those that are not among the strongest, those that are, and what stands out."""
+    by_id = {place.id: place for place in stand}
+    main, rest = ([row for row in drawn if (frame.key_of(question, row) in strong) is among] for among in (True, False))
+    faint = map_arcs.arcs(rest, by_id, question, marks, drawn)
+    full = map_arcs.arcs(main, by_id, question, marks, drawn)
+    roads = map_arcs.arc_layer(map_layers.ARCS, full, marks.theme)
+    minor = [map_arcs.minor(faint, marks.theme)] if faint else []
+    return [*minor, roads, *map_layers.lifted(roads, [*full, *faint], lit)]
+
+
+def _keys(drawn: Rows, stand: Sequence[Place], question: Question) -> dict[str, str]:
+    """Return the keys of the arcs and the ids of the places by the short ids under which they are drawn."""
+    keys = [*(frame.key_of(question, row) for row in drawn), *(place.id for place in stand)]
+    return {map_layers.short_id(key): key for key in keys}
 
 
 def _standing(

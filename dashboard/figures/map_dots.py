@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard import words
@@ -17,7 +18,6 @@ PALE, SOFT = 0.28, 0.62  # how much of its colour the middle of a ring keeps, an
 
 def dots(stand: Sequence[Place], marks: Marks) -> list[dict[str, Any]]:
     """Return the rows of the places of a map of links, small ones last, so that each can be hit."""
-    most = max((place.weight or 0 for place in stand), default=1) or 1
     data = []
     for place in sorted(stand, key=lambda place: place.rank):
         lit = marks.stands_out(place.id)
@@ -25,16 +25,15 @@ def dots(stand: Sequence[Place], marks: Marks) -> list[dict[str, Any]]:
         if marks.shown is not None and not lit:
             colour = mixed(marks.theme.land, colour, 0.3)
         fill, edge = painted(place, colour, marks)
-        radius = radius_of(place, most) * marks.grain
         data.append(
             {
                 "id": short_id(place.id),
                 "p": [place.lon, place.lat],
-                "r": round(radius + 2 if lit else radius, 1),
+                "r": round(place.radius + 2 if lit else place.radius, 1),
                 "c": fill,
                 "e": edge,
                 "a": said(place.name),
-                "b": place_words(place, marks.size),
+                "b": place_words(place, marks),
             }
         )
     return data
@@ -59,18 +58,24 @@ def painted(place: Place, colour: str, marks: Marks) -> tuple[list[int], list[in
     return paint(colour, 1), paint(marks.theme.ground, 1)
 
 
-def radius_of(place: Place, most: float) -> float:
-    """Return a dot's radius in pixels: its area grows with its weight."""
+def sized(stand: Sequence[Place], grain: float) -> list[Place]:
+    """Return the places with the radius of their dots: a dot's area grows with its place's weight."""
+    most = max((place.weight or 0 for place in stand), default=1) or 1
+    return [replace(place, radius=_radius(place, most) * grain) for place in stand]
+
+
+def _radius(place: Place, most: float) -> float:
     if place.minor:
         return MINOR_RADIUS
     share = math.sqrt((place.weight or 0) / most)
     return 4.2 + share * AREA if place.precision == "region" else SMALLEST + share * GROWS
 
 
-def place_words(place: Place, size: str) -> str:
+def place_words(place: Place, marks: Marks) -> str:
     """Return what the tooltip says of a place: its number, its country, and that its point is a city's."""
-    parts = [number(place.links if size == "links" else place.partnerships), words.say("country", place.country)]
-    if size == "people":
+    parts = [number(place.links if marks.size == "links" else place.partnerships)]
+    parts += [] if marks.terse else [words.say("country", place.country)]
+    if marks.size == "people":
         people = "people not recorded" if place.weight is None else count(place.weight, "places taken on courses")
         parts.insert(1, people)
     return " · ".join([*parts, *(["city point"] if place.precision == "city" else [])])

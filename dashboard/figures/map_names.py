@@ -10,7 +10,7 @@ from dashboard.figures.theme import SMALL
 NARROW, BROAD = 480, 1000  # pixels: below the first a phone, from the second on a wide map
 ROOM, BROAD_ROOM = 180, 220  # pixels for one name
 EDGE = 4  # pixels between a name and the frame
-REACH = 9  # pixels from the middle of a dot to its name
+REACH = 5  # pixels from the edge of a dot to its name
 HIDDEN = 2  # dots of other places that a name may hide
 
 
@@ -136,12 +136,13 @@ def _ways(place: Place, spot: tuple[float, float], size: float) -> Iterator[Labe
     """Yield the ways in which a name can stand by its dot, the best first: outwards, then above and below."""
     x, y = spot
     wide, half = measure(place.short, size) + 6, size * 0.68
+    reach = round(place.radius + REACH, 1)
     outwards = "end" if place.country == "GBR" else "start"
     inwards = "start" if outwards == "end" else "end"
     ways = [(side, 0.0, down) for side in (outwards, inwards) for down in (0.0, 8.0, -8.0)]
-    ways += [("middle", 0.0, 15.0), ("middle", 0.0, -15.0)]
+    ways += [("middle", 0.0, reach + 6), ("middle", 0.0, -reach - 6)]
     for side, _, down in ways:
-        right = {"start": REACH, "end": -REACH, "middle": 0.0}[side]
+        right = {"start": reach, "end": -reach, "middle": 0.0}[side]
         left = {"start": x + right, "end": x + right - wide, "middle": x - wide / 2}[side]
         box = (left - 3, y + down - half, left + wide + 3, y + down + half)
         yield Label(place.lon, place.lat, place.short, side, right, down, box)

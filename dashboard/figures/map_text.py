@@ -5,8 +5,9 @@ from typing import Any
 
 from dashboard import words
 from dashboard.figures.frame import MADE_UP
+from dashboard.figures.map_arcs import leaders
 from dashboard.figures.map_callouts import named
-from dashboard.figures.map_layers import Marks, leaders, paint
+from dashboard.figures.map_layers import Marks, paint
 from dashboard.figures.map_names import Label, Sheet, hubs, inside, labelled, limit, touch
 from dashboard.figures.places import Bounds, Place
 from dashboard.figures.text import measure
@@ -57,7 +58,7 @@ def _names(
 
 
 def _countries(stand: Sequence[Place]) -> list[str]:
-    order = {code: place for place, code in enumerate(("GBR", *words.codes("country")))}
+    order = {code: place for place, code in enumerate(words.codes("country"))} | {"GBR": -1}
     return sorted({place.country for place in stand}, key=lambda code: (order.get(code, len(order)), code))
 
 

@@ -37,7 +37,8 @@ class Place:
     """One place as it is drawn: where its rows say it stands, and where it is shown so that nothing hides it.
 
     ``weight`` is what its dot and its name are ranked by; None where that is not recorded. ``precision`` is
-    "campus", "city", "region" or None; ``minor`` says that only faint arcs touch it.
+    "campus", "city", "region" or None; ``minor`` says that only faint arcs touch it; ``radius`` is its
+    dot's, in pixels.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Place:
     precision: str | None = None
     minor: bool = False
     short: str = ""
+    radius: float = 4.0
 
     @property
     def rank(self) -> tuple[bool, float, int, str]:

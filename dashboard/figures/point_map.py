@@ -15,7 +15,7 @@ from dashboard.figures.map_names import Sheet
 from dashboard.figures.map_sheet import AT_REST, HEIGHT, WIDTH, LinkMap, deck, land_of
 from dashboard.figures.map_spread import spread
 from dashboard.figures.places import Camera, Place, camera_of
-from dashboard.figures.text import count
+from dashboard.figures.text import count, number
 from dashboard.figures.theme import Theme, mixed
 from dashboard.filters import Look
 
@@ -42,7 +42,7 @@ def point_map(
     place's id. The first view holds every place, or those of the country in focus, in ``width`` × ``height`` pixels.
     """
     chart = question.chart
-    known = map_places.of_points(rows, chart)
+    known = _sized(map_places.of_points(rows, chart), look.focus != "all")
     marks = Marks(
         View(theme, selected=selected, kind=kind),
         scale(rows, theme, replace(look, layer="reached")),
@@ -79,8 +79,6 @@ def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) 
     """Return the rows of the dots, hollow ones first and small ones last, so that each can be hit."""
     chart = question.chart
     by_id = {str(row[chart["id"]]): row for row in rows}
-    most = max((place.weight or 0 for place in stand), default=0)
-    base = (RADIUS if len(stand) <= CROWD else CROWDED) + (1 if marks.focus != "all" else 0)
     data = []
     for place in sorted(stand, key=lambda place: (is_yes(by_id[place.id], chart), place.rank)):
         lit = marks.stands_out(place.id)
@@ -88,12 +86,11 @@ def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) 
         if marks.shown is not None and not lit:
             colour = mixed(marks.theme.land, colour, 0.3)
         fill, edge = _painted(place, share_of(by_id[place.id], chart), colour, marks)
-        radius = base + (GROWS * math.sqrt((place.weight or 0) / most) if most > 1 else 0)
         data.append(
             {
                 "id": map_layers.short_id(place.id),
                 "p": [place.lon, place.lat],
-                "r": round(radius + 2 if lit else radius, 1),
+                "r": round(place.radius + 2 if lit else place.radius, 1),
                 "c": fill,
                 "e": edge,
                 "a": said(place.name),
@@ -101,6 +98,14 @@ def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) 
             }
         )
     return data
+
+
+def _sized(known: Sequence[Place], focused: bool) -> list[Place]:
+    """Return the places with the radius of their dots: a dot's area grows with its value, where there are any."""
+    most = max((place.weight or 0 for place in known), default=0)
+    base = (RADIUS if len(known) <= CROWD else CROWDED) + focused
+    grows = GROWS / math.sqrt(most) if most > 1 else 0.0
+    return [replace(place, radius=base + grows * math.sqrt(place.weight or 0)) for place in known]
 
 
 def is_yes(row: Row, chart: Mapping[str, Any]) -> bool:
@@ -131,15 +136,18 @@ def _painted(place: Place, share: float, colour: str, marks: Marks) -> tuple[lis
 
 
 def _words(row: Row, question: Question) -> str:
-    """Return what the tooltip says of a place: its country, what was asked of it, and that its point is a city's."""
+    """Return what the tooltip says of a place: what was asked of it, its country, and that its point is a city's."""
     chart = question.chart
-    parts = [vocabulary.say("country", row.get(chart.get("colour", "country")))]
-    for column in (chart.get("mark"), chart.get("value")):
-        cell = row.get(column) if column else None
-        if column and isinstance(cell, bool):
-            label = question.columns[column].label if column in question.columns else column
-            parts.append(f"{label}: {'yes' if cell else 'no'}")
-        elif column:
-            parts.append(count(cell, frame.unit_of(question, column)))
-    exact = " · city point" if row.get("precision") == "city" else ""
-    return ", ".join(dict.fromkeys(parts)) + exact
+    mark, value = str(chart.get("mark", "")), str(chart.get("value", ""))
+    cell, size = row.get(mark), row.get(value)
+    asked = question.columns[mark].label if mark in question.columns else ""
+    many = count(size, frame.unit_of(question, value)) if size else ""
+    if isinstance(cell, bool):
+        parts = [f"{asked}: {'yes' if cell else 'no'}", many]
+    elif mark:
+        parts = [f"{asked}: {number(cell)}" + (f" of {number(size)}" if size else "")]
+    else:
+        parts = [many]
+    parts.append(vocabulary.say("country", row.get(chart.get("colour", "country"))))
+    parts += ["city point"] if row.get("precision") == "city" else []
+    return " · ".join(part for part in parts if part)
