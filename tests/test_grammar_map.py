@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.filters import LEVELS
-from tests.asking import demonstration
+from tests.asking import demonstration, world
 from tests.generated import KINDS, World, filters, opened, several, worlds
 from tests.naive_map import Mapped
 from tests.test_grammar_partnerships import rows
@@ -31,24 +31,24 @@ NOTHING = {
 @st.composite
 def placed(draw: st.DrawFn) -> World:
     """Draw a world with links, cities, regions and points, some not stated, and people who attended its courses."""
-    world = draw(worlds())
-    for row in world["institutions"]:
+    made = draw(worlds())
+    for row in made["institutions"]:
         row["city"] = draw(st.sampled_from((None, "Ashby", "Barton")))
         row["region"] = draw(st.sampled_from((None, "North", "South")))
         where = draw(st.sampled_from((None, (1.5, 50.0), (2.5, 51.0), (4.0, 53.5))))
         row["longitude"], row["latitude"] = where or (None, None)
         row["coordinate_precision"] = "campus" if where else None
-    members = {(row["partnership_id"], row["institution_id"]) for row in world["partnership_members"]}
-    for row in world["partnerships"]:
+    members = {(row["partnership_id"], row["institution_id"]) for row in made["partnership_members"]}
+    for row in made["partnerships"]:
         ends = {"PAK": ("i0", "i3"), "BGD": ("i1", "i5")}.get(row["country"], ())
         members |= {(row["partnership_id"], name) for name in ends}
-    world["partnership_members"] = [{"partnership_id": one, "institution_id": other} for one, other in sorted(members)]
-    world["leadership_attendance"] = [
+    made["partnership_members"] = [{"partnership_id": one, "institution_id": other} for one, other in sorted(members)]
+    made["leadership_attendance"] = [
         {"event_id": event["event_id"], "institution_id": name, "role_group": "dean", "attendees": count}
-        for event in world["leadership_events"]
+        for event in made["leadership_events"]
         for name, count in draw(st.dictionaries(st.sampled_from(("i0", "i3", "i5")), st.integers(1, 12))).items()
     ]
-    return world
+    return made
 
 
 @unhurried
@@ -155,3 +155,62 @@ def test_the_years_of_the_map_say_what_its_panel_says() -> None:
         drawn = demonstration().rows("map/links", year=row["year"], level="institution")
         assert sorted({name for each in drawn for name in each["partnership_ids"]}) == row["partnership_ids"]
         assert any(each["state"] == "new" for each in drawn) == (row["new"] > 0)
+
+
+@pytest.mark.parametrize(
+    ("sql", "said"),
+    [
+        ("state_in(0, 2010, date '2010-01-01', date '2012-12-31')", None),
+        ("state_in(2010, 2010, date '2012-01-01', date '2012-12-31')", "new"),  # seen before it began
+        ("state_in(2011, 2010, date '2012-01-01', date '2012-12-31')", "ended"),
+        ("state_in(2012, 2010, date '2012-01-01', date '2012-12-31')", "active"),
+        ("state_in(2013, 2010, date '2012-01-01', date '2012-12-31')", "ended"),
+        ("state_in(2012, 2010, null::date, null::date)", "ended"),
+        ("liveliest(['ended', 'active', 'new'])", "new"),
+        ("liveliest(['ended', 'active'])", "active"),
+        ("liveliest(['ended'])", "ended"),
+        ("liveliest([null])", None),
+        ("level_by_scale('auto', 0, 0)", "institution"),
+        ("level_by_scale('city', 1, 1)", "city"),
+    ],
+)
+def test_words_of_the_maps_grammar(sql: str, said: str | None) -> None:
+    connection = world().warehouse._connection(world().snapshot).cursor()
+    assert connection.execute(f"select {sql}").fetchall() == [(said,)]
+
+
+def reached(kind: str) -> list[tuple[Any, ...]]:
+    """Return what the map shows of twelve universities in the north and two in the south, with one of each reached."""
+    made: World = {
+        "institutions": [
+            {"institution_id": f"p{n:02}", "name": f"University {n:02}", "country": "PAK", "kind": "university",
+             "region": "North" if n < 12 else "South", "city": None, "longitude": 70.0 + n, "latitude": 30.0,
+             "coordinate_precision": "campus"}
+            for n in range(14)
+        ],
+        "programmes": [{"programme_id": "f", "name": "F", "family": "inspire", "country": "PAK"}],
+        "leadership_events": [{"event_id": "e", "programme_id": "f", "status": "held", "start_date": "2012"}],
+        "leadership_attendance": [
+            {"event_id": "e", "institution_id": name, "role_group": "dean", "attendees": 1} for name in ("p00", "p13")
+        ],
+    }  # fmt: skip
+    connection = opened(made, kind, DAY)
+    found = rows(connection, "map/reached", {**NOTHING, "qualifying": "british_council"})
+    connection.close()
+    columns = ("place", "region", "reached", "listed", "precision", "lon", "institution_ids")
+    return [tuple(row[name] for name in columns) for row in found]
+
+
+def test_where_those_not_reached_may_be_named_each_stands_on_the_map() -> None:
+    shown = reached("demonstration")
+    assert len(shown) == 14
+    assert shown[0] == ("University 00", "North", 1, 1, "campus", 70.0, ["p00"])
+    assert shown[12] == ("University 12", "South", 0, 1, "campus", 82.0, ["p12"])
+
+
+def test_a_programme_shows_regions_and_puts_small_ones_together_nowhere() -> None:
+    together = "Areas with fewer than ten, together"
+    assert reached("programme") == [
+        (together, together, 1, 2, None, None, []),
+        ("North", "North", 1, 12, "region", 75.5, []),
+    ]
