@@ -1,4 +1,4 @@
-"""The arcs of a map: wider and deeper in colour where there is more, pale where there are many, dim where they ended."""
+"""The arcs of a map: wide and deep in colour where there is more, pale where there are many, dim where they ended."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ def arcs(
     most, busy = max(sizes, default=1.0), _busy(sizes)
     thin = min(1.0, (CROWD / max(1, len(sizes))) ** 0.5)
     data = []
-    for row in sorted(rows, key=lambda row: _order(row, question, marks.size)):
+    for row in sorted(rows, key=lambda row: _order(row, question, marks)):
         key = frame.key_of(question, row)
         start, end = stand[str(row[chart["from_id"]])], stand[str(row[chart["to_id"]])]
         strength = min(1.0, max(0.0, size_of(row, marks.size) - 1) / max(3.0, most - 1)) ** 0.6
@@ -71,10 +71,11 @@ def _busy(sizes: Sequence[float]) -> float:
     return sorted(sizes, reverse=True)[BUSY] + 1e-6 if len(sizes) > BUSY else 0.0
 
 
-def _order(row: Row, question: Question, size: str) -> tuple[int, float, str]:
-    """Return an arc's place: what has ended lowest, what is new highest, wide above thin."""
-    states = {"ended": 0, "new": 2}
-    return states.get(str(row.get("state")), 1), size_of(row, size), frame.key_of(question, row)
+def _order(row: Row, question: Question, marks: Marks) -> tuple[int, bool, float, str]:
+    """Return an arc's place: what has ended lowest, what is new highest, colours above the neutral, wide above thin."""
+    state = {"ended": 0, "new": 2}.get(str(row.get("state")), 1)
+    coloured = bool(marks.scale.code(row.get(marks.scale.column)))
+    return state, coloured, size_of(row, marks.size), frame.key_of(question, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def _seen(look: _Stroke, row: Row, key: str, marks: Marks) -> _Stroke:
     focus, and among what is selected."""
     state, theme = row.get("state") if marks.year else None, marks.theme
     own = marks.scale.colour(row.get(marks.scale.column))
+    if own == marks.scale.neutral:
+        look = _Stroke(look.wide, 0.55 * look.opacity, look.colour)  # behind what has a colour
     if state == "new":
         look = _Stroke(look.wide * 1.3 + 1, 0.95, own)
     elif state == "ended":

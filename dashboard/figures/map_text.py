@@ -92,8 +92,9 @@ def country_labels(
             step = -3 if above else 3
             down, box = down + step, (box[0], box[1] + step, box[2], box[3] + step)
         found.append(Label(edge.lon, edge.lat, text, "middle", round(aside, 1), down, box))
-        own = marks.scale.column == "country"
-        colours.append(marks.scale.colour(country) if own else marks.theme.ink)
+        plain = marks.theme.ink if marks.scale.column != "country" else marks.theme.muted
+        own = marks.scale.column == "country" and country in marks.scale.colours
+        colours.append(marks.scale.colour(country) if own else plain)
     return found, colours
 
 
