@@ -9,7 +9,7 @@ from typing import Any
 from dashboard import catalogue, warehouse
 from dashboard.catalogue import Question
 from dashboard.exports import csv
-from dashboard.filters import CLOSED, FIRST_YEAR, Filters
+from dashboard.filters import CLOSED, FIRST_YEAR, LEVELS, Filters
 from tests.asking import Data
 from tests.disclosure.facts import Facts
 from tests.disclosure.measures import RECIPES, Recipe
@@ -45,15 +45,16 @@ def corners(question: Question, ends: Sequence[int] = YEARS) -> Iterator[Filters
     """Yield the filters that give every cell of a question; all others only pick among them. ``ends`` are last years.
 
     A country picks where it stands in the row; years pick, but where they set the day of a measure; a role group picks,
-    but where only the first one is asked.
+    but where only the first one is asked. What a place of the map is picks among the same places.
     """
     countries = COUNTRIES if "country" in question.params and "country" not in question.key else ((),)
     years = (None, *((FIRST_YEAR, last) for last in ends)) if "measured_on($years)" in question.sql else (None,)
     every: tuple[tuple[str, ...], ...] = ((), CLOSED["role_group"]) if "role_group" in question.params else ((),)
     if "groups_asked($role_group)[1]" in question.sql:
         every = tuple((code,) for code in CLOSED["role_group"])
-    for country, span, groups in product(countries, years, every):
-        yield Filters(country=country, years=span, role_group=groups)
+    levels = LEVELS if "level" in question.params else LEVELS[:1]
+    for country, span, groups, level in product(countries, years, every, levels):
+        yield Filters(country=country, years=span, role_group=groups, level=level)
 
 
 def by_key(question: Question, rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
