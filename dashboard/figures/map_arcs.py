@@ -48,10 +48,14 @@ def arcs(
         strength = min(1.0, max(0.0, size_of(row, marks.size) - 1) / max(3.0, most - 1)) ** 0.6
         if size_of(row, marks.size) < busy:
             strength *= 0.4
+        colour = marks.scale.colour(row.get(marks.scale.column))
+        # Many colours must be told apart, two need not: what has one of many keeps it, and the rest lies behind.
+        told_apart = marks.scale.column != "country" and colour != marks.scale.neutral
+        depth, opacity = _depth(thin, strength), 0.16 + 0.3 * thin + 0.4 * strength
         look = _Stroke(
             (1.2 if marks.size == "people" else 1 + (1.4 + 1.8 * thin) * strength) * marks.grain,
-            0.16 + 0.3 * thin + 0.4 * strength,
-            mixed(marks.theme.land, marks.scale.colour(row.get(marks.scale.column)), _depth(thin, strength)),
+            max(0.6, opacity) if told_apart else opacity,
+            mixed(marks.theme.land, colour, max(0.85, depth) if told_apart else depth),
         )
         look = _seen(look, row, key, marks)
         arc = {"id": short_id(key), "s": [start.lon, start.lat], "t": [end.lon, end.lat]}
