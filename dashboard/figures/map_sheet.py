@@ -27,12 +27,13 @@ VIEW = {"@@type": "MapView", "controller": {"scrollZoom": False, "dragRotate": F
 TOOLTIP_STYLE = {
     "fontFamily": FONT,
     "fontSize": "13px",
+    "lineHeight": "1.4",
     "borderRadius": "6px",
     "padding": "8px 10px",
     "boxSizing": "border-box",
-    "width": "200px",
-    "marginLeft": "-100px",
-    "marginTop": "-74px",
+    "width": "220px",
+    # Above the pointer whatever its height: deck.gl moves it to the pointer with ``transform``, to which this is added.
+    "translate": "-50% calc(-100% - 14px)",
 }
 
 

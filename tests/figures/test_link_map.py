@@ -197,6 +197,7 @@ def test_links_without_a_point_are_left_out_and_none_is_an_empty_map() -> None:
 def test_names_reach_the_tooltip_as_plain_text_which_streamlit_escapes() -> None:
     deck = link_map([link(0, 0, from_name=HOSTILE)], LIGHT, QUESTION)
     assert deck._tooltip["html"] == "<b>{a}</b><br>Partnerships: {b}"
+    assert deck._tooltip["style"]["translate"] == "-50% calc(-100% - 14px)"
     (arc,) = layers(deck)["links"]["data"]
     assert arc["a"] == f"{HOSTILE} – College 0"
     assert arc["b"] == "1"
