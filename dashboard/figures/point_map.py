@@ -42,7 +42,8 @@ def point_map(
     place's id. The first view holds every place, or those of the country in focus, in ``width`` × ``height`` pixels.
     """
     chart = question.chart
-    known = _sized(map_places.of_points(rows, chart), look.focus != "all")
+    focused = look.focus != "all"
+    known = _sized(map_places.of_points(rows, chart), focused)
     marks = Marks(
         View(theme, selected=selected, kind=kind),
         scale(rows, theme, replace(look, layer="reached")),
@@ -54,17 +55,10 @@ def point_map(
     spots = map_layers.dot_layer(_dots(stand, rows, question, marks), theme)
     keys = {map_layers.short_id(place.id): place.id for place in stand}
     lit = {short for short, key in keys.items() if marks.stands_out(key)}
-    lines, words = map_text.written(
-        stand, Sheet(camera, width, height), marks, look.focus != "all", map_places.off_map(rows)
-    )
-    layers = [
-        *lines,
-        spots,
-        *map_layers.lifted(spots, spots["data"], lit),
-        *words,
-    ]
-    wide = land_of(known) if look.focus == "all" else "land.geojson"
-    return deck(camera, layers, theme, wide, keys)
+    sheet = Sheet(camera, width, height)
+    lines, words = map_text.written(stand, sheet, marks, focused, map_places.off_map(rows))
+    layers = [*lines, spots, *map_layers.lifted(spots, spots["data"], lit), *words]
+    return deck(camera, layers, theme, "land.geojson" if focused else land_of(known), keys)
 
 
 def _standing(known: Sequence[Place], focus: str, width: int, height: int) -> tuple[list[Place], Camera]:
