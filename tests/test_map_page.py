@@ -7,8 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import catalogue
 from dashboard.figures.text import count
-from tests.reader import Reader, plain
 from tests.asking import record
+from tests.reader import Reader, plain
 
 DEMONSTRATION = {"snapshot": "demonstration"}
 

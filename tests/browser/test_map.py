@@ -1,104 +1,176 @@
-"""The map under a real mouse: an arc and a place open their partnerships, each with its sources."""
+"""The map under a real mouse and by keyboard: arcs, spread places, legend, years; its pictures and its traffic."""
 
 import json
 import re
-from urllib.parse import parse_qs, urlsplit
+import struct
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from dashboard.filters import Filters
 from tests.browser.conftest import Watched
+from tests.browser.map_spots import BEHIND, Marks, canvas, click, opened
 from tests.browser.running import settled
 
 pytestmark = pytest.mark.browser
-BEHIND = ".st-key-behind-map-links"
+PER_CHANGE = 100_000  # bytes that one change of the map's own controls may send
 
 
-def opened(page: Page) -> str:
-    return parse_qs(urlsplit(page.url).query).get("show", [""])[0]
+def heading(page: Page, text: str) -> None:
+    expect(page.locator(f"{BEHIND} h4")).to_contain_text(text, timeout=20_000)
 
 
-def canvas(page: Page) -> Locator:
-    found = page.locator('[data-testid="stDeckGlJsonChart"] canvas').last
-    found.scroll_into_view_if_needed()
-    return found
-
-
-def hit(page: Page, wanted: str) -> str:
-    """Hover over the map until the tooltip is the wanted sort, and click there; return what the tooltip said.
-
-    Software rendering drops a click whose picking takes over 250 ms, so a lost click is tried again.
-    """
-    box = canvas(page).bounding_box()
-    assert box
-    tooltip = page.locator(".deck-tooltip")
-    for down in range(8, 100, 3):
-        for across in range(4, 100, 3):
-            x, y = box["x"] + box["width"] * across / 100, box["y"] + box["height"] * down / 100
-            page.mouse.move(x, y)
-            said = tooltip.inner_text() if tooltip.count() and tooltip.is_visible() else ""
-            if re.search(wanted, said):
-                page.mouse.click(x, y)
-                try:
-                    expect(page.locator(BEHIND)).to_be_visible(timeout=4000)
-                except AssertionError:
-                    continue
-                return said
-    raise AssertionError(f"no mark of the map says {wanted!r}")
-
-
-def test_an_arc_opens_the_partnerships_that_join_its_two_ends(window: Watched) -> None:
-    page = window.open("/map?country=PAK")
-    said = hit(page, r" – ")
-    start, end = said.splitlines()[0].split(" – ", 1)
-    heading = page.locator(f"{BEHIND} h4")
-    expect(heading).to_contain_text(f"{start} and {end}")
-    rows = page.locator(f"{BEHIND} .entries li")
-    assert rows.count() >= 1
-    for row in rows.all():
-        assert start in row.inner_text()
-        assert row.locator(".source").inner_text().strip()
-    assert opened(page).startswith("map/links~")
+def test_an_arc_and_spread_places_open_what_is_behind_them_and_escape_closes_it(window: Watched) -> None:
+    marks = Marks(Filters(country=("BGD",)))
+    page = window.open("/map?country=BGD")
+    row = max(marks.rows, key=lambda row: (row["partnerships"], row["from_name"]))
+    key = f"{row['from_id']}~{row['to_id']}~{row['country']}"
+    click(page, marks.along(key, 0.45), re.escape(f"{row['from_name']} – {row['to_name']}"))
+    heading(page, f"{row['from_name']} and {row['to_name']}")
+    entries = page.locator(f"{BEHIND} .entries li")
+    expect(entries).to_have_count(row["partnerships"])
+    for entry in entries.all():
+        assert entry.locator(".source").inner_text().strip()
+    assert opened(page) == f"map/links~{key}"
     page.reload()
     settled(page)
-    expect(heading).to_contain_text(f"{start} and {end}")
-    page.get_by_role("button", name="Close", exact=True).click()
+    heading(page, f"{row['from_name']} and {row['to_name']}")
+    page.keyboard.press("Escape")
     expect(page.locator(BEHIND)).to_have_count(0)
     assert opened(page) == ""
 
-
-def test_a_place_opens_its_partnerships_and_the_way_to_its_profile(window: Watched) -> None:
-    page = window.open("/map?country=BGD")
-    said = hit(page, r"^(?!.* – ).+\n.*partnership")
-    place = said.splitlines()[0]
-    count = int(re.search(r"(\d+) partnership", said)[1])
-    expect(page.locator(f"{BEHIND} h4")).to_contain_text(place)
-    expect(page.locator(f"{BEHIND} .entries li")).to_have_count(min(count, 20))
-    page.locator(BEHIND).get_by_role("link", name=f"Open the profile of {place}", exact=True).click()
-    expect(page.locator("h1")).to_have_text(place, timeout=20_000)
+    one, other = marks.coincident("BGD")
+    for place in (one, other):  # the same point on the ground, two marks on the map
+        click(page, marks.place(place["place_id"]), re.escape(place["place"]))
+        heading(page, place["place"])
+        assert opened(page) == f"map/links~{place['place_id']}"
+    page.locator(BEHIND).get_by_role("link", name=f"Open the profile of {other['place']}", exact=True).click()
+    expect(page.locator("h1")).to_have_text(other["place"], timeout=20_000)
     page.go_back()
-    expect(page.locator(f"{BEHIND} h4")).to_contain_text(place, timeout=20_000)
-    assert opened(page).startswith("map/links~")
+    heading(page, other["place"])
+    assert opened(page) == f"map/links~{other['place_id']}"
 
 
-def test_cities_are_another_level_and_travel_in_the_address(window: Watched) -> None:
+def test_the_legend_filters_and_its_arcs_have_its_colours_in_both_themes(window: Watched) -> None:
     page = window.open("/map")
-    page.get_by_role("radio", name="Cities").click()
+    legend = page.locator(".st-key-map-legend")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        settled(page)
+        page.reload()
+        settled(page)
+        for country in ("Pakistan", "Bangladesh"):
+            swatch = legend.get_by_role("button", name=re.compile(country))
+            colour = swatch.evaluate("e => getComputedStyle(e, '::before').backgroundColor")
+            assert arcs_in(page, colour) > 150, (scheme, country)
+    legend.get_by_role("button", name=re.compile("Bangladesh")).click()
+    expect(page).to_have_url(re.compile("country=BGD"))
+    expect(page.locator(".st-key-panel-map-links .finding")).to_contain_text("36 links")
+
+
+def arcs_in(page: Page, colour: str) -> int:
+    """Return how many pixels of the map's middle, where only arcs run, lean to a colour."""
+    shot = canvas(page).screenshot().hex()
+    script = """async ([hex, colour]) => {
+        const bytes = Uint8Array.from(hex.match(/../g), pair => parseInt(pair, 16));
+        const image = await createImageBitmap(new Blob([bytes], {type: 'image/png'}));
+        const sheet = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        sheet.drawImage(image, 0, 0);
+        const [r, g, b] = colour.match(/\\d+/g).map(Number);
+        const from = Math.round(image.width * .3), wide = Math.round(image.width * .25);
+        const data = sheet.getImageData(from, 0, wide, image.height).data;
+        let found = 0;
+        for (let i = 0; i < data.length; i += 4) {
+            const [x, y, z] = [data[i], data[i + 1], data[i + 2]];
+            const strong = Math.max(x, y, z) - Math.min(x, y, z) > 40;
+            const order = (a, b) => Math.sign(a - b);
+            if (strong && order(x, y) === order(r, g) && order(x, z) === order(r, b)) found++;
+        }
+        return found;
+    }"""
+    found: int = page.evaluate(script, [shot, colour])
+    return found
+
+
+def test_the_years_play_by_keyboard_and_only_the_map_is_drawn_again(window: Watched) -> None:
+    page = window.open("/map?snapshot=demonstration")
+    frames: list[ForwardMsg] = []
+    window.sockets[-1].on("framereceived", lambda frame: frames.append(ForwardMsg.FromString(frame)))
+    year = page.locator(".player .year")
+    expect(year).to_have_text("All years")
+    play = page.get_by_role("button", name="Play the years")
+    play.focus()
+    page.keyboard.press("Enter")
+    expect(year).to_have_text("2010", timeout=30_000)
+    page.get_by_role("button", name="Pause").press("Enter")
+    expect(page).to_have_url(re.compile(r"year=20\d\d"))
+    shown = int(year.inner_text())
+    expect(page.locator(".st-key-panel-map-links .finding")).to_contain_text(f"known by {shown}")
+    page.get_by_role("slider", name="Year of the map").press("ArrowRight")
+    expect(page).to_have_url(re.compile(f"year={shown + 1}"))
+    page.get_by_role("button", name="All years").click()
+    expect(page).not_to_have_url(re.compile("year="))
+    ended = [each.script_finished for each in frames if each.WhichOneof("type") == "script_finished"]
+    assert ended, "no part of the page was run"
+    assert 0 not in ended, "the whole page was run"
+    maps = [each for each in frames if "deck_gl_json_chart" in str(each.delta)[:4000]]
+    assert maps
+    assert max(each.ByteSize() for each in maps) < PER_CHANGE
+    assert not any("plotly_chart" in str(each.delta)[:400] for each in frames)
+
+
+@pytest.mark.parametrize("window", [{"reduced_motion": "reduce"}], indirect=True)
+def test_who_asks_for_less_motion_gets_one_year_at_a_time(window: Watched) -> None:
+    page = window.open("/map?snapshot=demonstration&year=2012")
+    page.get_by_role("button", name="Next year").click()
+    expect(page).to_have_url(re.compile("year=2013"))
+    expect(page.get_by_role("button", name="Next year")).to_be_visible()
+    expect(page.locator(".player .year")).to_have_text("2013")
+
+
+def test_everything_by_keyboard_through_the_table_and_the_choices(window: Watched) -> None:
+    page = window.open("/map")
+    page.get_by_role("button", name="Draw the links differently").press("Enter")
+    places = page.get_by_role("combobox", name=re.compile("Places"))
+    places.press("ArrowDown")
+    page.get_by_role("option", name="Cities").click()
     expect(page).to_have_url(re.compile("level=city"))
+    settled(page)
+    page.keyboard.press("Escape")
     panel = page.locator(".st-key-panel-map-links")
-    panel.get_by_text("See the numbers").click()
+    panel.locator("summary", has_text="See the numbers").press("Enter")
     expect(panel.locator("tbody tr").first).to_contain_text("London")
+    box = panel.get_by_role("combobox", name=re.compile("behind"))
+    box.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{BEHIND} h4")).to_contain_text("London")
+    assert opened(page).startswith("map/links~GBR:London~")
+    page.keyboard.press("Escape")
+    expect(page.locator(BEHIND)).to_have_count(0)
+
+
+def test_the_picture_is_made_here_and_has_the_size_of_a_slide(window: Watched) -> None:
+    page = window.open("/map?snapshot=demonstration&focus=PAK")
+    with page.expect_download(timeout=60_000) as caught:
+        page.get_by_role("button", name="Picture for a slide").click()
+    assert caught.value.suggested_filename.startswith("made-up-map-links-")
+    data = Path(caught.value.path()).read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", data[16:24]) == (1920, 1080)
 
 
 def test_the_land_comes_from_here_and_once(window: Watched) -> None:
     asked: list[str] = []
     window.page.on("request", lambda request: asked.append(request.url))
     with window.page.expect_response(re.compile(r"/assets/land\.")) as answered:
-        window.open("/map")
+        page = window.open("/map")
     answer = answered.value
     assert urlsplit(answer.url).netloc == urlsplit(window.home).netloc
     assert "immutable" in answer.headers["cache-control"]
     assert json.loads(answer.body())["type"] in ("FeatureCollection", "Feature", "MultiPolygon", "GeometryCollection")
-    window.page.get_by_role("radio", name="Cities").click()
-    expect(window.page).to_have_url(re.compile("level=city"))
+    page.get_by_role("radio", name="UK", exact=True).click()
+    expect(page).to_have_url(re.compile("focus=GBR"))
     assert len([url for url in asked if "land." in url]) <= 2
