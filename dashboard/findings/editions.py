@@ -7,7 +7,7 @@ from dashboard.findings.prose import Rows, capital, listed, noun, number
 
 
 def edited(question: Question, rows: Rows, kind: str) -> str:
-    """Say how many rows are new, ended, at another status, renamed, corrected or gone: "12 rows are new and three ended."."""
+    """Say how many rows are new, ended, of another status, renamed, corrected or gone: "12 rows are new."."""
     value, by = question.finding["value"], question.finding["by"]
     sums: dict[str, int] = defaultdict(int)
     for row in rows:

@@ -52,7 +52,9 @@ class Marks:
 
     def place(self, place_id: str) -> tuple[float, float]:
         """Return where a place stands, in pixels from the middle of the map."""
-        return self.camera.pixel(*next(row["p"] for row in self.layers["places"] if row["id"] == place_id))
+        return self.camera.pixel(
+            *next(row["p"] for row in self.layers["places"] if self.deck.key_of(row["id"]) == place_id)
+        )
 
     def coincident(self, country: str) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return two places of a country that are within five kilometres: one dot on a map of this scale."""
