@@ -39,42 +39,53 @@ def link_map(
     height: int = HEIGHT,
     kind: str = "record",
     year: int = 0,
+    whole: Rows = (),
 ) -> LinkMap:
     """Return the map of a link question's rows; rows without both points are left out.
 
     ``places`` are the rows of the places' own question: how many each has, and how exact its point is. ``look`` says
     what colour and width mean, how many of the strongest links stand out, and which country the first view is fitted
     to; at rest it holds both ends of every arc in ``width`` × ``height`` pixels. In a ``year`` what is new is lit and
-    what has ended is dim. ``selected`` is a link's key or a place's id: what belongs to it stands out and the rest
-    fades. What is picked carries a short ``id``: :meth:`LinkMap.key_of` gives the row's key or the place's id.
-    A demonstration's map says in itself that its data is made up.
+    what has ended is dim; ``whole`` are then the links of all years, from which view, places and scales come, so that
+    nothing but the links changes from year to year. ``selected`` is a link's key or a place's id: what belongs to it
+    stands out and the rest fades. What is picked carries a short ``id``: :meth:`LinkMap.key_of` gives the row's key
+    or the place's id. A demonstration's map says in itself that its data is made up.
     """
-    drawn = [row for row in links if map_places.has_points(row, question.chart)]
+    drawn, base = _with_points(links, question), _with_points(whole or links, question)
     shown, focused = _shown(drawn, question, selected), look.focus != "all"
     grain, terse = map_layers.grain_of(width, focused), len(drawn) > map_layers.BUSY
     view = View(theme, selected=selected, kind=kind)
-    marks = Marks(view, scale(drawn, theme, look), look.size, shown, year, look.focus, grain, terse)
-    strong = map_arcs.strongest(drawn, question, look.size, look.strongest())
-    known = _minor(map_places.of_links(drawn, question.chart, places, look.size), drawn, question, strong)
-    stand, camera = _standing(sized(known, grain), drawn, question, look, width, height)
+    marks = Marks(view, scale(base, theme, look), look.size, shown, year, look.focus, grain, terse)
+    strong = map_arcs.strongest(base, question, look.size, look.strongest())
+    known = _minor(map_places.of_links(base, question.chart, places, look.size), base, question, strong)
+    stand, camera = _standing(sized(known, grain), base, question, look, width, height)
+    stand = _asleep(stand, drawn, question) if year else stand
     off_map = map_places.off_map(places)
     lines, words = map_text.written(stand, Sheet(camera, width, height), marks, focused, off_map)
     keys = _keys(drawn, stand, question)
     lit = {short for short, key in keys.items() if marks.stands_out(key)}
     spots = map_layers.dot_layer(dots(stand, marks), theme)
-    under = _roads(drawn, strong, stand, question, marks, lit)
+    under = _roads((drawn, base), strong, stand, question, marks, lit)
     layers = [*under, *lines, spots, *map_layers.lifted(spots, spots["data"], lit), *words]
     return deck(camera, layers, theme, keys=keys, told=map_arcs.told(question, look.size))
 
 
+def _with_points(rows: Rows, question: Question) -> list[Row]:
+    return [row for row in rows if map_places.has_points(row, question.chart)]
+
+
 def _roads(
-    drawn: Rows, strong: set[str], stand: Sequence[Place], question: Question, marks: Marks, lit: set[str]
+    rows: tuple[Rows, Rows], strong: set[str], stand: Sequence[Place], question: Question, marks: Marks, lit: set[str]
 ) -> list[dict[str, Any]]:
-    """Return the layers of arcs: those that are not among the strongest, those that are, and what stands out."""
+    """Return the layers of arcs: those that are not among the strongest, those that are, and what stands out.
+
+    ``rows`` are those that are drawn, and those from which the scale of widths comes.
+    """
+    drawn, base = rows
     by_id = {place.id: place for place in stand}
     main, rest = ([row for row in drawn if (frame.key_of(question, row) in strong) is among] for among in (True, False))
-    faint = map_arcs.arcs(rest, by_id, question, marks, drawn)
-    full = map_arcs.arcs(main, by_id, question, marks, drawn)
+    faint = map_arcs.arcs(rest, by_id, question, marks, base)
+    full = map_arcs.arcs(main, by_id, question, marks, base)
     roads = map_arcs.arc_layer(map_layers.ARCS, full, marks.theme)
     minor = [map_arcs.minor(faint, marks.theme)] if faint else []
     return [*minor, roads, *map_layers.lifted(roads, [*full, *faint], lit)]
@@ -110,6 +121,13 @@ def _minor(known: Sequence[Place], rows: Rows, question: Question, strong: set[s
         str(row[chart[end]]) for row in rows if frame.key_of(question, row) in strong for end in ("from_id", "to_id")
     }
     return [replace(place, minor=place.id not in touched and len(strong) < len(rows)) for place in known]
+
+
+def _asleep(stand: Sequence[Place], rows: Rows, question: Question) -> list[Place]:
+    """Return the places, asleep where no link of the year is new or active."""
+    chart = question.chart
+    awake = {str(row[chart[end]]) for row in rows if row.get("state") != "ended" for end in ("from_id", "to_id")}
+    return [replace(place, asleep=place.id not in awake) for place in stand]
 
 
 def _shown(rows: Rows, question: Question, selected: str | None) -> frozenset[str] | None:

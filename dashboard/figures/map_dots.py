@@ -22,7 +22,7 @@ def dots(stand: Sequence[Place], marks: Marks) -> list[dict[str, Any]]:
     for place in sorted(stand, key=lambda place: place.rank):
         lit = marks.stands_out(place.id)
         colour = place_colour(place, marks)
-        if marks.shown is not None and not lit:
+        if (marks.shown is not None or place.asleep) and not lit:
             colour = mixed(marks.theme.land, colour, 0.3)
         fill, edge = painted(place, colour, marks)
         data.append(

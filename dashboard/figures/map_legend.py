@@ -65,13 +65,15 @@ def _own(theme: Theme) -> dict[str, str]:
     return {code: palette[code] for code in words.codes("country") if code in palette}
 
 
-def legend(rows: Rows, question: Question, theme: Theme, look: Look) -> list[Key]:
+def legend(rows: Rows, question: Question, theme: Theme, look: Look, whole: Rows = ()) -> list[Key]:
     """Return the keys of the colours in these rows, in their fixed order, the neutral one last.
+
+    ``whole`` are the rows of all years, from which the colours come, where these are of one year.
 
     On a map of links a key counts links (partnerships where a row has none), on a map of points places.
     """
     points = question.form == "point_map"
-    colours = scale(rows, theme, Look(layer=look.layer) if points else look)
+    colours = scale(whole or rows, theme, Look(layer=look.layer) if points else look)
     column = str(question.chart.get("colour", "country")) if points else colours.column
     counted = _counted(rows, column, "" if points else "links", colours)
     keys = [

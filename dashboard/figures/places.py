@@ -37,8 +37,8 @@ class Place:
     """One place as it is drawn: where its rows say it stands, and where it is shown so that nothing hides it.
 
     ``weight`` is what its dot and its name are ranked by; None where that is not recorded. ``precision`` is
-    "campus", "city", "region" or None; ``minor`` says that only faint arcs touch it; ``radius`` is its
-    dot's, in pixels.
+    "campus", "city", "region" or None; ``minor`` says that only faint arcs touch it, ``asleep`` that in the year
+    shown none does; ``radius`` is its dot's, in pixels.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Place:
     weight: float | None = 0
     precision: str | None = None
     minor: bool = False
+    asleep: bool = False
     short: str = ""
     radius: float = 4.0
 

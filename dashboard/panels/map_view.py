@@ -74,7 +74,7 @@ def _shown(run: Run, answer: Answer, layer: str) -> None:
     if sentence:
         st.html(f'<p class="finding">{escape(sentence)}</p>')
     width, height = ROOMS[run.window]
-    keys = legend(answer.rows, question, theme(run.theme), run.view.look)
+    keys = legend(answer.rows, question, theme(run.theme), run.view.look, maps.whole(run, answer))
     left, right = st.columns([width, 300], gap="medium") if run.window != browser.PHONE else (st.container(),) * 2
     with left:
         maps.chart(run, answer, sentence, width, height)

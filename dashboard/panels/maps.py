@@ -53,10 +53,19 @@ def deck(run: Run, answer: Answer, width: int, height: int) -> LinkMap:
         if question.form == "point_map":
             return link_map.point_map(answer.rows, colours, question, **chosen, **room)
         year = view.filters.year
-        return link_map.link_map(answer.rows, colours, question, places=places(run), year=year, **chosen, **room)
+        more: dict[str, Any] = {"places": places(run), "year": year, "whole": whole(run, answer)}
+        return link_map.link_map(answer.rows, colours, question, **more, **chosen, **room)
 
     found: LinkMap = kept.kept(run, question, made, (width, height))
     return found
+
+
+def whole(run: Run, answer: Answer) -> list[dict[str, Any]]:
+    """Return the rows of a map through all years: what its view and its colours are made for in any of them."""
+    chosen = run.view.filters
+    if not chosen.year or answer.question.form != "link_map":
+        return answer.rows
+    return run.ask(answer.question.id, narrowed=replace(chosen, year=0)).rows
 
 
 def places(run: Run) -> list[dict[str, Any]]:
