@@ -19,7 +19,7 @@ from dashboard.figures.map_legend import Key, legend
 from dashboard.figures.text import count
 from dashboard.figures.theme import theme
 from dashboard.filters import LOOKS
-from dashboard.panels import map_choices, map_pictures, map_side, maps, player, said, tools
+from dashboard.panels import map_choices, map_key, map_pictures, map_side, maps, player, said, tools
 from dashboard.warehouse import Answer, AnswerError
 
 ROOMS = {browser.PHONE: (340, 340), browser.LAPTOP: (600, 430), browser.WIDE: (900, 600)}
@@ -96,6 +96,7 @@ def _side(run: Run, answer: Answer, keys: Sequence[Key], layer: str) -> None:
     if links:
         map_choices.drawing()
     map_choices.legend(run, keys, run.view.look.colour if links else None)
+    map_key.marks(layer, maps.places(run) if links else answer.rows, links and run.view.filters.year > 0)
     if links:
         map_side.strongest(answer, run.view.look.size)
 

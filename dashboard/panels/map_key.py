@@ -1,0 +1,47 @@
+"""What the marks of the map mean: how exact a point is, what is filled and what is hollow, what is not drawn."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+_POINTS = {
+    "campus": ("full", "Campus point"),
+    "city": ("ring", "City point: the place is known by its city only"),
+    None: ("none", "Not on the map: no place is known"),
+}
+_AREAS = {"city": "A city: the middle of its institutions", "region": "A region: the middle of its institutions"}
+_ANSWERS = {
+    "reached": ("Somebody was on a course", "Nobody found on one"),
+    "unlinked": ("With a link found", "None found"),
+}
+
+
+def marks(layer: str, rows: Sequence[dict[str, Any]], state: bool) -> None:
+    """Draw the key of the marks in these places; with ``state`` that of a year's links too."""
+    entries = _answers(layer) + _points(rows)
+    if state:
+        entries += [("new", "First known in the year"), ("ended", "Known earlier, not shown active in it")]
+    items = "".join(f'<li><i class="{mark}"></i><span>{said}</span></li>' for mark, said in entries)
+    if items:
+        st.html(f'<ul class="keys marks">{items}</ul>')
+
+
+def _answers(layer: str) -> list[tuple[str, str]]:
+    yes, no = _ANSWERS.get(layer, ("", ""))
+    return [("full", yes), ("hollow", no)] if yes else []
+
+
+def _points(rows: Sequence[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Return each sort of point that is there, with how many places have it."""
+    level = next((row["level"] for row in rows if row.get("level") in _AREAS), None)
+    drawn = Counter("area" if level and row["lon"] is not None else _sort(row) for row in rows)
+    found = [("area", f"{_AREAS[level]} <b>{drawn['area']:,}</b>")] if level and drawn["area"] else []
+    return found + [
+        (mark, f"{said} <b>{drawn[precision]:,}</b>") for precision, (mark, said) in _POINTS.items() if drawn[precision]
+    ]
+
+
+def _sort(row: dict[str, Any]) -> str | None:
+    return None if row["lon"] is None else row.get("precision") or "campus"
