@@ -94,4 +94,5 @@ def _switch(name: str, options: list[str], label: str) -> None:
         format_func=partial(words.say, name),
         label_visibility="collapsed",
         required=True,
+        wrap=True,
     )

@@ -72,8 +72,8 @@ class Marks:
         return self.camera.pixel(*between(ends[0], ends[1], share))
 
 
-def click(page: Page, spot: tuple[float, float], wanted: str) -> None:
-    """Point at a spot until the tooltip says what is wanted, and click until the box beside the map opens.
+def click(page: Page, spot: tuple[float, float], wanted: str, heading: str) -> None:
+    """Point at a spot until the tooltip says what is wanted, and click until the box beside the map says the heading.
 
     Software rendering drops a click whose picking takes over 250 ms, so a lost click is tried again.
     """
@@ -86,7 +86,7 @@ def click(page: Page, spot: tuple[float, float], wanted: str) -> None:
         try:
             expect(page.locator(".deck-tooltip")).to_contain_text(re.compile(wanted), timeout=3000)
             page.mouse.click(x, y + nudge % 2)
-            expect(page.locator(BEHIND)).to_be_visible(timeout=4000)
+            expect(page.locator(f"{BEHIND} h4")).to_contain_text(heading, timeout=5000)
         except AssertionError:
             continue
         return

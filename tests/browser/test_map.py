@@ -28,8 +28,8 @@ def test_an_arc_and_spread_places_open_what_is_behind_them_and_escape_closes_it(
     page = window.open("/map?country=BGD")
     row = max(marks.rows, key=lambda row: (row["partnerships"], row["from_name"]))
     key = f"{row['from_id']}~{row['to_id']}~{row['country']}"
-    click(page, marks.along(key, 0.45), re.escape(f"{row['from_name']} – {row['to_name']}"))
-    heading(page, f"{row['from_name']} and {row['to_name']}")
+    ends = f"{row['from_name']} and {row['to_name']}"
+    click(page, marks.along(key, 0.45), re.escape(f"{row['from_name']} – {row['to_name']}"), ends)
     entries = page.locator(f"{BEHIND} .entries li")
     expect(entries).to_have_count(row["partnerships"])
     for entry in entries.all():
@@ -37,15 +37,14 @@ def test_an_arc_and_spread_places_open_what_is_behind_them_and_escape_closes_it(
     assert opened(page) == f"map/links~{key}"
     page.reload()
     settled(page)
-    heading(page, f"{row['from_name']} and {row['to_name']}")
+    heading(page, ends)
     page.keyboard.press("Escape")
     expect(page.locator(BEHIND)).to_have_count(0)
     assert opened(page) == ""
 
     one, other = marks.coincident("BGD")
     for place in (one, other):  # the same point on the ground, two marks on the map
-        click(page, marks.place(place["place_id"]), re.escape(place["place"]))
-        heading(page, place["place"])
+        click(page, marks.place(place["place_id"]), re.escape(place["place"]), place["place"])
         assert opened(page) == f"map/links~{place['place_id']}"
     page.locator(BEHIND).get_by_role("link", name=f"Open the profile of {other['place']}", exact=True).click()
     expect(page.locator("h1")).to_have_text(other["place"], timeout=20_000)
@@ -57,11 +56,9 @@ def test_an_arc_and_spread_places_open_what_is_behind_them_and_escape_closes_it(
 def test_the_legend_filters_and_its_arcs_have_its_colours_in_both_themes(window: Watched) -> None:
     page = window.open("/map")
     legend = page.locator(".st-key-map-legend")
-    for scheme in ("light", "dark"):
+    for scheme, address in (("light", "/map?"), ("dark", "/map?focus=all")):
         page.emulate_media(color_scheme=scheme)
-        settled(page)
-        page.reload()
-        settled(page)
+        window.turn(address)  # a run of the script, which learns the theme
         for country in ("Pakistan", "Bangladesh"):
             swatch = legend.get_by_role("button", name=re.compile(country))
             colour = swatch.evaluate("e => getComputedStyle(e, '::before').backgroundColor")

@@ -89,7 +89,7 @@ def test_names_behind_a_bar_lead_to_profiles_and_rows_to_who_corrects_them(windo
 def test_the_demonstration_keeps_page_and_filters_and_marks_everything(window: Watched) -> None:
     page = window.open("/partnerships?country=PAK&years=2010&years=2014")
     page.get_by_role("link", name="See the demonstration (made-up data)").click()
-    expect(page.locator(".dataline.demonstration")).to_contain_text("made-up data")
+    expect(page.locator(".dataline.demonstration")).to_contain_text("made-up data", timeout=20_000)
     settled(page)
     assert urlsplit(page.url).path == "/partnerships"
     holds(page, {"snapshot": ["demonstration"], "country": ["PAK"], "years": ["2010", "2014"]})
