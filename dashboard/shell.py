@@ -41,6 +41,7 @@ def style() -> None:
         "ink": colours.ink,
         "ink-soft": colours.muted,
         "accent": colours.accent,
+        "sea": colours.sea,
     }
     variables = "".join(f"--{name}:{value};" for name, value in named.items())
     sheet = (assets.FOLDER / "style.css").read_text(encoding="utf-8")
@@ -109,7 +110,7 @@ def _notice() -> None:
         st.button("Dismiss", on_click=controls.dismiss, key="dismiss")
 
 
-def page(title: str, lede: str, own: tuple[str, str] | None = None) -> None:
+def page(title: str, lede: str = "", own: tuple[str, str] | None = None) -> None:
     """Draw a page's title and the lines that say what it answers.
 
     ``own`` are the title and the lede for a programme's own data and for the demonstration, where they differ.
@@ -117,7 +118,8 @@ def page(title: str, lede: str, own: tuple[str, str] | None = None) -> None:
     if own is not None and current().snapshot.manifest["kind"] != "record":
         title, lede = own
     st.title(title, anchor=False)
-    st.html(f'<p class="lede">{escape(lede)}</p>')
+    if lede:
+        st.html(f'<p class="lede">{escape(lede)}</p>')
 
 
 def missing(name: str) -> None:

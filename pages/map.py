@@ -2,10 +2,7 @@
 
 from dashboard import panels, shell
 
-shell.page(
-    title="Who is linked to whom",
-    lede="A link joins one UK institution with one partner institution in one partnership. Click one, or a place.",
-)
+shell.page(title="Map")
 
 panels.link_map("map/links", layers=["map/reached", "map/venues", "map/unlinked"])
 panels.section("Regions, provinces and divisions", ["map/partnerships_by_region_pair", "map/register_by_region"])

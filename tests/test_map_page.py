@@ -155,3 +155,26 @@ def test_the_choices_stay_on_the_map() -> None:
     reader.turn("partnerships")
     assert isinstance(reader.app, AppTest)
     assert not {"colour", "layer"} & reader.address().keys()
+
+
+@pytest.mark.parametrize("address", [{"country": "PAK", "focus": "BGD"}, {"layer": "unlinked", "focus": "GBR"}])
+def test_a_country_that_is_not_on_the_map_cannot_be_looked_at(address: dict[str, str]) -> None:
+    reader = on_map(address)
+    assert "has nothing on this map: it shows the whole." in reader.text()
+    assert "focus" not in reader.address()
+    assert address["focus"] not in switch(reader, "look_focus").options
+
+
+def test_another_layer_closes_what_was_open() -> None:
+    reader = on_map({"show": "map/links~university-of-dhaka"})
+    switch(reader, "look_layer").set_value("venues").run()
+    assert reader.address() == {"layer": ["venues"]}
+
+
+def test_the_key_says_what_marks_and_widths_mean() -> None:
+    said = column(on_map({}))
+    assert "Campus point" in said
+    assert "City point" in said
+    assert "2 partnerships: the strongest link" in said
+    assert "Known earlier" not in said
+    assert "Known earlier" in column(on_map({"year": "2012"}))

@@ -21,12 +21,36 @@ LABELS = {"level": "Places", "colour": "Colour", "size": "Size", "top": "Stand o
 ASKED = "_map_filtered"
 
 
-def above(offered: Sequence[str]) -> None:
+def settle(offered: Sequence[str]) -> str:
+    """Take back what cannot be shown together: a layer without data, a country that is not on the map.
+
+    Returns the sentence that says so, or "".
+    """
+    layer, focus = (choices.look_widget(name) for name in ("layer", "focus"))
+    refused = ""
+    if st.session_state.get(layer, offered[0]) not in offered:
+        st.session_state[layer] = offered[0]
+        refused = "This data cannot show that on a map: it shows the links."
+    run = controls.current()
+    wanted = st.session_state.get(focus, "all")
+    if wanted not in focuses(st.session_state.get(layer, offered[0]), run.view.filters.country):
+        st.session_state[focus] = "all"
+        refused = refused or f"{words.say('focus', wanted)} has nothing on this map: it shows the whole."
+    return refused
+
+
+def focuses(layer: str, countries: Sequence[str]) -> list[str]:
+    """Return where a layer can be looked at under a choice of partner countries."""
+    uk = ["GBR"] if layer in ("links", "venues") else []
+    return ["all", *uk, *(code for code in ("PAK", "BGD") if not countries or code in countries)]
+
+
+def above(run: Run, offered: Sequence[str]) -> None:
     """Draw the choices above the map: what it shows and where it looks."""
     with st.container(horizontal=True, key="map-choices", vertical_alignment="center", gap="small"):
         if len(offered) > 1:
             _switch("layer", list(offered), "What the map shows")
-        _switch("focus", list(filters.LOOKS["focus"]), "Where the map looks")
+        _switch("focus", focuses(run.view.look.layer, run.view.filters.country), "Where the map looks")
 
 
 def drawing() -> None:
@@ -95,4 +119,12 @@ def _switch(name: str, options: list[str], label: str) -> None:
         label_visibility="collapsed",
         required=True,
         wrap=True,
+        on_change=_turned,
+        args=(name,),
     )
+
+
+def _turned(name: str) -> None:
+    """Close what was open on the map that is left."""
+    if name == "layer":
+        controls.change(show=None)

@@ -6,10 +6,13 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.controls import Run
+from dashboard.figures.text import count
+
 _POINTS = {
     "campus": ("full", "Campus point"),
     "city": ("ring", "City point: the place is known by its city only"),
-    None: ("none", "Not on the map: no place is known"),
+    None: ("none", "Not on the map: no point is known"),
 }
 _AREAS = {"city": "A city: the middle of its institutions", "region": "A region: the middle of its institutions"}
 _ANSWERS = {
@@ -18,14 +21,31 @@ _ANSWERS = {
 }
 
 
-def marks(layer: str, rows: Sequence[dict[str, Any]], state: bool) -> None:
-    """Draw the key of the marks in these places; with ``state`` that of a year's links too."""
-    entries = _answers(layer) + _points(rows)
-    if state:
-        entries += [("new", "First known in the year"), ("ended", "Known earlier, not shown active in it")]
-    items = "".join(f'<li><i class="{mark}"></i><span>{said}</span></li>' for mark, said in entries)
+def marks(run: Run, layer: str, rows: Sequence[dict[str, Any]], links: Sequence[dict[str, Any]]) -> None:
+    """Draw the key of the marks in these places and, on the map of links, of its widths and of the year's states."""
+    items = "".join(
+        f'<li><i class="{mark}"></i><span>{said}</span></li>' for mark, said in entries(run, layer, rows, links)
+    )
     if items:
         st.html(f'<ul class="keys marks">{items}</ul>')
+
+
+def entries(
+    run: Run, layer: str, rows: Sequence[dict[str, Any]], links: Sequence[dict[str, Any]]
+) -> list[tuple[str, str]]:
+    """Return each mark with what it means, as HTML."""
+    found = _answers(layer) + _points(rows)
+    if layer != "links":
+        return found
+    size = run.view.look.size
+    if size == "people":
+        found += [("hollow", "No attendance list names it"), ("full", "Larger: more places taken on courses")]
+    else:
+        most = max((row[size] for row in links), default=1)
+        found += [("thin", f"1 {size[:-1]}"), ("thick", f"{count(most, size)}: the strongest link")][: 1 + (most > 1)]
+    if run.view.filters.year:
+        found += [("new", "First known in the year"), ("ended", "Known earlier, not shown active in it")]
+    return found
 
 
 def _answers(layer: str) -> list[tuple[str, str]]:

@@ -33,11 +33,11 @@ def _nothing_behind(run: Run, answer: Answer) -> bool:
     return True
 
 
-def strongest(answer: Answer, size: str) -> None:
-    """Draw the links that carry most, each a button that opens it."""
+def strongest(answer: Answer, rows: Sequence[dict[str, Any]], size: str) -> None:
+    """Draw those of some links that carry most, each a button that opens it."""
     question = answer.question
     value = size if size in ("partnerships", "links") else "partnerships"
-    rows = sorted(answer.rows, key=lambda row: -row[value])[:STRONGEST]
+    rows = sorted(rows, key=lambda row: -row[value])[:STRONGEST]
     if not rows:
         return
     st.html('<p class="side">Strongest links</p>')

@@ -22,7 +22,7 @@ from dashboard.filters import LOOKS
 from dashboard.panels import map_choices, map_key, map_pictures, map_side, maps, player, said, tools
 from dashboard.warehouse import Answer, AnswerError
 
-ROOMS = {browser.PHONE: (340, 340), browser.LAPTOP: (600, 430), browser.WIDE: (900, 600)}
+ROOMS = {browser.PHONE: (340, 340), browser.LAPTOP: (600, 380), browser.WIDE: (900, 580)}
 """The pixels of the map beside its column, by the reader's window."""
 
 PLAYER = "map-player"
@@ -37,14 +37,15 @@ def link_map(links: str, *, layers: Sequence[str]) -> None:
 def _drawn(question_ids: tuple[str, ...]) -> None:
     if st.session_state.pop(map_choices.ASKED, False):
         st.rerun()
+    layers = dict(zip(LOOKS["layer"], question_ids, strict=True))
+    offered = [layer for layer in layers if controls.current().offers(layers[layer])]
+    refused = map_choices.settle(offered)
     told: Any = st.session_state.get(PLAYER)
     run = controls.again(write=not (told and told.at["playing"]))
-    layers = dict(zip(LOOKS["layer"], question_ids, strict=True))
-    offered = [layer for layer in layers if run.offers(layers[layer])]
-    shown = run.view.look.layer if run.view.look.layer in offered else offered[0]
-    map_choices.above(offered)
-    if run.view.look.layer not in offered:
-        st.html('<p class="caption">This data cannot show that on a map: it shows the links.</p>')
+    shown = run.view.look.layer
+    map_choices.above(run, offered)
+    if refused:
+        st.html(f'<p class="caption">{escape(refused)}</p>')
     run = _scaled(run)
     try:
         answer = run.ask(layers[shown])
@@ -65,8 +66,7 @@ def _scaled(run: Run) -> Run:
 
 def _shown(run: Run, answer: Answer, layer: str) -> None:
     question = answer.question
-    if layer != "links":
-        st.header(question.question, anchor=False, divider=False)
+    st.html(f'<h2 class="asked">{escape(question.question)}</h2>')
     if not answer.rows:
         st.html(f'<p class="empty">{escape(said.nothing(run, question))}</p>')
         return
@@ -75,30 +75,41 @@ def _shown(run: Run, answer: Answer, layer: str) -> None:
         st.html(f'<p class="finding">{escape(sentence)}</p>')
     width, height = ROOMS[run.window]
     keys = legend(answer.rows, question, theme(run.theme), run.view.look, maps.whole(run, answer))
-    left, right = st.columns([width, 300], gap="medium") if run.window != browser.PHONE else (st.container(),) * 2
+    phone = run.window == browser.PHONE
+    left, right = (st.container(),) * 2 if phone else st.columns([width, 300], gap="medium")
     with left:
         maps.chart(run, answer, sentence, width, height)
+        picked = phone and map_side.side(run, answer, maps.places(run) if layer == "links" else [])
         if layer == "links":
             _years(run)
-        st.html(f'<p class="caption">{escape(said.caption(run, question))}</p>')
+        if not phone:
+            _caption(run, answer)
     with right, _beside(run, question.id, height):
-        _side(run, answer, keys, layer)
+        if not picked:
+            _side(run, answer, keys, layer)
+        if phone:
+            _caption(run, answer)
     player.on_escape("map-escape", lambda: controls.open_row(question.id, None))
     map_pictures.offer(run, answer, sentence, keys)
     tools.tools(run, answer, sentence, question.id.replace("/", "-"))
 
 
+def _caption(run: Run, answer: Answer) -> None:
+    st.html(f'<p class="caption">{escape(said.caption(run, answer.question))}</p>')
+
+
 def _side(run: Run, answer: Answer, keys: Sequence[Key], layer: str) -> None:
     """Draw the column beside the map: what is selected, else the legend and what is strongest."""
-    links = layer == "links"
+    links, look = layer == "links", run.view.look
     if map_side.side(run, answer, maps.places(run) if links else []):
         return
     if links:
         map_choices.drawing()
-    map_choices.legend(run, keys, run.view.look.colour if links else None)
-    map_key.marks(layer, maps.places(run) if links else answer.rows, links and run.view.filters.year > 0)
+    map_choices.legend(run, keys, look.colour if links else None)
+    map_key.marks(run, layer, maps.places(run) if links else answer.rows, maps.whole(run, answer))
     if links:
-        map_side.strongest(answer, run.view.look.size)
+        near = [row for row in answer.rows if look.focus in ("all", "GBR", row["country"])]
+        map_side.strongest(answer, near, look.size)
 
 
 def _beside(run: Run, question_id: str, height: int) -> DeltaGenerator:

@@ -17,7 +17,7 @@ def caption(run: Run, question: Question) -> str:
     pieces.append(f"Source: {run.snapshot.title}, data as of {day(run.snapshot.as_of)}.")
     pieces += caveats(run, question)
     if question.form in ("link_map", "point_map"):
-        pieces.append(BOUNDARIES)
+        pieces += ["Places that would hide one another are moved apart.", BOUNDARIES]
     return " ".join(pieces)
 
 

@@ -66,7 +66,7 @@ def test_the_menu_keeps_the_filters(window: Watched) -> None:
     settled(page)
     assert query(page.url) == {"country": ["BGD"]}
     page.get_by_role("link", name="Map").click()
-    expect(page.locator("h1")).to_have_text("Who is linked to whom")
+    expect(page.locator("h1")).to_have_text("Map")
     assert query(page.url) == {"country": ["BGD"]}
     page.go_back()
     expect(page.locator("h1")).to_have_text("Who has been trained to lead")
