@@ -44,7 +44,7 @@ def test_rings_are_closed_inside_the_box_and_short_in_digits(outline: make_land.
 
 
 def test_outlines_are_land_without_countries_and_small() -> None:
-    assert assets.path("land.geojson").stat().st_size <= 65_000
+    assert assets.path("land.geojson").stat().st_size <= 75_000
     assert assets.path("land-wide.geojson").stat().st_size <= 30_000
     for outline in OUTLINES.values():
         assert outline["type"] == "Feature"
@@ -59,6 +59,15 @@ def test_outlines_are_land_without_countries_and_small() -> None:
 )  # fmt: skip
 def test_the_wide_outline_reaches_from_canada_to_bangladesh(lon: float, lat: float, land: bool) -> None:
     assert on_land(lon, lat, WIDE) is land
+
+
+@pytest.mark.parametrize("outline", OUTLINES, ids=lambda outline: outline.name)
+@pytest.mark.parametrize(
+    ("lon", "lat"),
+    [(25.0, -30.0), (134.0, -24.0), (-60.0, -15.0), (-42.0, 78.0), (-90.0, 66.0), (175.0, 67.0), (110.0, 75.0)],
+)
+def test_no_continent_is_sliced(outline: make_land.Outline, lon: float, lat: float) -> None:
+    assert on_land(lon, lat, OUTLINES[outline])
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-"""Make ``land.geojson``, the land between the United Kingdom and Bangladesh, and ``land-wide.geojson``, that of the
-world, coarser: both without a single border.
+"""Make ``land.geojson``, the land of the world with detail between the United Kingdom and Bangladesh, and
+``land-wide.geojson``, coarse everywhere: both without a single border.
 
 Run by hand, when the source changes: ``python dashboard/assets/make_land.py``. It needs npm, because the source is
 the npm package ``world-atlas`` (Natural Earth 1:50m and 1:110m, public domain), packed into a temporary folder.
@@ -38,21 +38,23 @@ class Outline:
     detail: Sequence[tuple[Box, float, float]]
 
 
-EVERYWHERE = (-180.0, -90.0, 180.0, 90.0)
-# Where readers look, the coast keeps its detail; the rest only keeps the edge of the world off the screen.
+# All land but Antarctica, and the end of Asia beyond the 180th meridian: no cut of ours ever comes into view.
+WORLD = (-180.0, -58.0, 192.0, 84.0)
+# Where readers look, the coast keeps its detail; further off it only keeps the shape of the continents.
 LAND = Outline(
     "land.geojson",
     "land-50m.json",
-    (-32.0, -16.0, 128.0, 74.0),
+    WORLD,
     (
         ((-9.0, 49.5, 2.0, 61.0), 0.002, 0.02),
         ((60.0, 21.0, 70.0, 26.5), 0.0015, 0.02),
         ((87.5, 20.0, 93.0, 25.0), 0.0004, 0.004),
         ((-12.0, 4.0, 97.0, 62.0), 0.0055, 0.025),
-        (EVERYWHERE, 0.12, 1.2),
+        ((-32.0, -16.0, 128.0, 74.0), 0.12, 1.2),
+        (WORLD, 0.7, 4.0),
     ),
 )
-WIDE = Outline("land-wide.geojson", "land-110m.json", (-180.0, -58.0, 180.0, 78.0), ((EVERYWHERE, 0.4, 1.5),))
+WIDE = Outline("land-wide.geojson", "land-110m.json", WORLD, ((WORLD, 0.32, 1.2),))
 
 
 def main() -> None:

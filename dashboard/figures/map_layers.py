@@ -16,7 +16,7 @@ from dashboard.figures.theme import Theme, channels
 
 SEA, LAND, MINOR, ARCS, LEADERS, PLACES = "sea", "land", "minor", "links", "leaders", "places"
 BUSY = 200  # arcs: where more are drawn, only the strongest of them (at most these) keep their full width
-WORLD = {"type": "Polygon", "coordinates": [[[-180, -80], [180, -80], [180, 82], [-180, 82], [-180, -80]]]}
+WORLD = {"type": "Polygon", "coordinates": [[[-180, -85], [192, -85], [192, 85], [-180, 85], [-180, -85]]]}
 
 
 Spot = tuple[float, float]

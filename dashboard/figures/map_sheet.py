@@ -19,7 +19,7 @@ HEIGHT = 460
 WIDTH = 640  # the width for which the first view is fitted unless told
 FARTHEST = 0.8  # zoom
 AT_REST: Bounds = (-8.0, 20.0, 92.0, 60.0)  # what is looked at where nothing is drawn: all our countries
-OUTLINE: Bounds = (-30.0, -12.0, 125.0, 70.0)  # what land.geojson covers, less a margin
+OUTLINE: Bounds = (-30.0, -12.0, 125.0, 70.0)  # where land.geojson keeps its detail, less a margin
 
 # The wheel scrolls the page, not the map: Streamlit's + and - buttons, a double click and two fingers bring it nearer.
 VIEW = {"@@type": "MapView", "controller": {"scrollZoom": False, "dragRotate": False, "touchRotate": False}}
