@@ -22,7 +22,7 @@ from dashboard.filters import LOOKS
 from dashboard.panels import map_choices, map_key, map_pictures, map_side, maps, player, said, tools
 from dashboard.warehouse import Answer, AnswerError
 
-ROOMS = {browser.PHONE: (340, 340), browser.LAPTOP: (600, 380), browser.WIDE: (900, 580)}
+ROOMS = {browser.PHONE: (340, 340), browser.LAPTOP: (600, 375), browser.WIDE: (900, 580)}
 """The pixels of the map beside its column, by the reader's window."""
 
 PLAYER = "map-player"
@@ -66,13 +66,13 @@ def _scaled(run: Run) -> Run:
 
 def _shown(run: Run, answer: Answer, layer: str) -> None:
     question = answer.question
-    st.html(f'<h2 class="asked">{escape(question.question)}</h2>')
+    asked = f'<h2 class="asked">{escape(question.question)}</h2>'
     if not answer.rows:
+        st.html(asked)
         st.html(f'<p class="empty">{escape(said.nothing(run, question))}</p>')
         return
     sentence = findings.sentence(question, answer.rows, run.snapshot.manifest["kind"])
-    if sentence:
-        st.html(f'<p class="finding">{escape(sentence)}</p>')
+    st.html(asked + (f'<p class="finding">{escape(sentence)}</p>' if sentence else ""))
     width, height = ROOMS[run.window]
     keys = legend(answer.rows, question, theme(run.theme), run.view.look, maps.whole(run, answer))
     phone = run.window == browser.PHONE

@@ -9,13 +9,14 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard import catalogue, warehouse
+from dashboard import browser, catalogue, warehouse
 from dashboard.figures import link_map, theme
 from dashboard.figures.places import Camera, Place, between
 from dashboard.filters import Filters, Look
+from dashboard.panels import map_view
 
 BEHIND = '[class*="st-key-behind-map-"]'
-ROOM = (600, 430)
+ROOM = map_view.ROOMS[browser.LAPTOP]
 
 
 def opened(page: Page) -> str:
