@@ -72,9 +72,13 @@ def _shown(run: Run, answer: Answer, layer: str) -> None:
         st.html(f'<p class="empty">{escape(said.nothing(run, question))}</p>')
         return
     sentence = findings.sentence(question, answer.rows, run.snapshot.manifest["kind"])
-    st.html(asked + (f'<p class="finding">{escape(sentence)}</p>' if sentence else ""))
+    with st.container(gap=None):
+        st.html(asked)
+        if sentence:
+            st.html(f'<p class="finding">{escape(sentence)}</p>')
     width, height = ROOMS[run.window]
-    keys = legend(answer.rows, question, theme(run.theme), run.view.look, maps.whole(run, answer))
+    whole, counts = maps.whole(run, answer), map_choices.counts(run)
+    keys = legend(answer.rows, question, theme(run.theme), run.view.look, whole, counts)
     phone = run.window == browser.PHONE
     left, right = (st.container(),) * 2 if phone else st.columns([width, 300], gap="medium")
     with left:
