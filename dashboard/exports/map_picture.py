@@ -166,7 +166,7 @@ def _rows(words: Words, room: float) -> Iterator[list[tuple[float, str, Key]]]:
     row: list[tuple[float, str, Key]] = []
     at = 0.0
     for key in words.keys:
-        many = count(key.count, words.counted or "")
+        many = count(key.count, words.counted or "") if key.count else ""
         wide = 16 + (measure(elided(key.label, KEY, 400), KEY) + measure(many, KEY)) * BOLDER[600] + 34
         if row and at + wide > room:
             yield row

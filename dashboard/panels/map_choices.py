@@ -1,14 +1,17 @@
 """What a reader can choose about the map: what it shows, where it looks, how it is drawn; its colours are filters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
+from typing import Any
 
 import streamlit as st
 
 from dashboard import choices, controls, filters, words
 from dashboard.controls import Run
 from dashboard.figures.map_legend import Key
+from dashboard.figures.text import count
+from dashboard.warehouse import AnswerError
 
 DRAWN = ("colour", "size", "top")
 HELP = {
@@ -65,42 +68,58 @@ def _one(name: str, options: Sequence[str], widget: str) -> None:
     st.selectbox(LABELS[name], options, key=widget, format_func=partial(words.say, name), help=HELP[name])
 
 
+def counts(run: Run) -> list[dict[str, Any]]:
+    """Return how many links each value of the legend would show, without rows where that cannot be said."""
+    try:
+        return run.ask("map/links_by_colour").rows if run.offers("map/links_by_colour") else []
+    except AnswerError:
+        return []  # the legend then says what the arcs say
+
+
 def legend(run: Run, keys: Sequence[Key], dimension: str | None) -> None:
     """Draw what the colours mean; where they are those of a filter, each sets it.
 
-    ``dimension`` is the filter that the colours belong to, or None where they only explain.
+    ``dimension`` is the filter that the colours belong to, or None where they only explain: then they count places.
     """
-    swatches = "".join(
-        f".st-key-map-legend button:nth-of-type({n})::before {{ background: {key.colour}; }}"
-        for n, key in enumerate([key for key in keys if key.code], 1)
-    )
     named = {key.code: key for key in keys if key.code}
     with st.container(key="map-legend", gap="small"):
         if dimension and named:
-            st.html(f"<style>{swatches}</style>")
-            widget = f"map_legend_{dimension}"
-            chosen = getattr(run.view.filters, dimension)
-            codes = list(dict.fromkeys([*named, *chosen]))
-            st.session_state[widget] = list(chosen)
-            st.pills(
-                f"{filters.LABELS[dimension].capitalize()}: choose to show only these",
-                codes,
-                selection_mode="multi",
-                key=widget,
-                format_func=lambda code: _said(named, dimension, code),
-                on_change=_filter,
-                args=(dimension, widget),
-            )
-        rest = [key for key in keys if not key.code or not dimension]
-        if rest:
-            items = "".join(
-                f'<li><i style="background:{key.colour}"></i>{escape(key.label)} <b>{key.count:,}</b></li>'
-                for key in rest
-            )
-            st.html(f'<ul class="keys">{items}</ul>')
+            _pills(run, named, dimension)
+        items = [_explained(key, "links" if dimension else "places") for key in keys if not key.code or not dimension]
+        if dimension and run.view.filters.year:
+            items.append("<li>Numbers are of all years.</li>")
+        if items:
+            st.html(f'<ul class="keys">{"".join(items)}</ul>')
 
 
-def _said(named: dict[str, Key], dimension: str, code: str) -> str:
+def _pills(run: Run, named: Mapping[str, Key], dimension: str) -> None:
+    """Draw the filter of the colours: every value that could be chosen, always in the same order."""
+    swatches = "".join(
+        f".st-key-map-legend button:nth-of-type({n})::before {{ background: {key.colour}; }}"
+        for n, key in enumerate(named.values(), 1)
+    )
+    st.html(f"<style>{swatches}</style>")
+    widget = f"map_legend_{dimension}"
+    chosen = getattr(run.view.filters, dimension)
+    st.session_state[widget] = list(chosen)
+    st.pills(
+        f"{filters.LABELS[dimension].capitalize()}: choose to show only these",
+        list(dict.fromkeys([*named, *chosen])),
+        selection_mode="multi",
+        key=widget,
+        format_func=lambda code: _said(named, dimension, code),
+        on_change=_filter,
+        args=(dimension, widget),
+    )
+
+
+def _explained(key: Key, unit: str) -> str:
+    """Return one colour that only explains: "Pakistan: 12 places"."""
+    many = f": <b>{count(key.count, unit)}</b>" if key.count else ""
+    return f'<li><i style="background:{key.colour}"></i><span>{escape(key.label)}{many}</span></li>'
+
+
+def _said(named: Mapping[str, Key], dimension: str, code: str) -> str:
     return f"{named[code].label} {named[code].count:,}" if code in named else words.say(dimension, code)
 
 

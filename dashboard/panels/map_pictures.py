@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.controls import Run
 from dashboard.exports import map_picture
-from dashboard.figures.map_legend import Key
+from dashboard.figures.map_legend import Key, printed
 from dashboard.figures.theme import theme
 from dashboard.panels import map_key, maps, said
 from dashboard.panels.tools import file_name
@@ -41,13 +41,17 @@ def offer(run: Run, answer: Answer, sentence: str, keys: Sequence[Key]) -> None:
 
 def picture(run: Run, answer: Answer, sentence: str, keys: Sequence[Key], size: map_picture.Size) -> bytes:
     """Return the map as PNG, with title, finding, legend, caption and boundary note."""
+    colours, view = theme(run.theme), run.view
+    if answer.question.form == "link_map":
+        chosen = getattr(view.filters, view.look.colour)
+        keys = printed(keys, view.look, colours.neutral, chosen, view.filters.year)
     return map_picture.png(
         maps.deck(run, answer, *map_picture.area(size.width, size.height)),
         title=f"{answer.question.question} {run.view.filters.year or ''}".strip(),
         finding=sentence,
         keys=keys,
         caption=f"{said.caption(run, answer.question)}\n{_marks(run, answer)}".strip(),
-        theme=theme(run.theme),
+        theme=colours,
         width=size.width,
         height=size.height,
         dpi=size.dpi,
