@@ -34,7 +34,7 @@ def entries(
     run: Run, layer: str, rows: Sequence[dict[str, Any]], links: Sequence[dict[str, Any]]
 ) -> list[tuple[str, str]]:
     """Return each mark with what it means, as HTML."""
-    found = _answers(layer) + _points(rows)
+    found = _answers(layer) + _points(rows, filled=layer not in _ANSWERS)
     if layer != "links":
         return found
     size = run.view.look.size
@@ -53,13 +53,18 @@ def _answers(layer: str) -> list[tuple[str, str]]:
     return [("full", yes), ("hollow", no)] if yes else []
 
 
-def _points(rows: Sequence[dict[str, Any]]) -> list[tuple[str, str]]:
-    """Return each sort of point that is there, with how many places have it."""
+def _points(rows: Sequence[dict[str, Any]], *, filled: bool) -> list[tuple[str, str]]:
+    """Return each sort of point that is there, with how many places have it.
+
+    Not ``filled`` where the fill of a mark says something else: then only what is not drawn has a mark of its own.
+    """
     level = next((row["level"] for row in rows if row.get("level") in _AREAS), None)
     drawn = Counter("area" if level and row["lon"] is not None else _sort(row) for row in rows)
     found = [("area", f"{_AREAS[level]} <b>{drawn['area']:,}</b>")] if level and drawn["area"] else []
     return found + [
-        (mark, f"{said} <b>{drawn[precision]:,}</b>") for precision, (mark, said) in _POINTS.items() if drawn[precision]
+        (mark, f"{said} <b>{drawn[precision]:,}</b>")
+        for precision, (mark, said) in _POINTS.items()
+        if drawn[precision] and (filled or precision is None)
     ]
 
 
