@@ -12,6 +12,11 @@ ROOM, BROAD_ROOM = 180, 220  # pixels for one name
 EDGE = 4  # pixels between a name and the frame
 REACH = 5  # pixels from the edge of a dot to its name
 HIDDEN = 2  # dots of other places that a name may hide
+FEW, FEWER = 25, 12  # places in view: no more of them than this, on a phone than that, are named without a choice
+ASIDE, APART = (
+    6,
+    0.035,
+)  # what names keep from another country's dots: pixels at the side, of the height above and below
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,30 @@ class Sheet:
         return box[0] > -across and box[2] < across and box[1] > -up and box[3] < up
 
 
-def limit(sheet: Sheet, focused: bool) -> int:
-    """Return how many names a map of this width may have: more where one country fills it."""
+def are_few(places: Sequence[Place], sheet: Sheet) -> bool:
+    """Say whether so few places are in view that each is named where its name finds room."""
+    return sum(sheet.sees(place) for place in places) <= (FEWER if sheet.width < NARROW else FEW)
+
+
+def grounds(places: Sequence[Place], sheet: Sheet) -> dict[str, Bounds]:
+    """Return the box round each country's dots in view: there only its own names stand, lest one take them for others.
+
+    The box is in pixels from the middle of the view, with a margin.
+    """
+    found: dict[str, Bounds] = {}
+    up = APART * sheet.height
+    for place in places:
+        if sheet.sees(place):
+            x, y = sheet.camera.pixel(place.lon, place.lat)
+            left, top, right, low = found.get(place.country, (x, y, x, y))
+            found[place.country] = (min(left, x), min(top, y), max(right, x), max(low, y))
+    return {code: (box[0] - ASIDE, box[1] - up, box[2] + ASIDE, box[3] + up) for code, box in found.items()}
+
+
+def limit(sheet: Sheet, focused: bool, few: bool = False) -> int:
+    """Return how many names a map of this width may have: more where one country fills it, all where they are few."""
+    if few:
+        return FEW
     if sheet.width < NARROW:
         return 6 if focused else 3
     return 25 if focused else 14 if sheet.width >= BROAD else 10
@@ -97,30 +124,32 @@ def labelled(
     taken: Sequence[Bounds] = (),
     everyone: bool = False,
     among: Sequence[Place] = (),
-    size: int = SMALL,
+    few: bool = False,
 ) -> list[tuple[Place, Label]]:
     """Return the places whose names can stand by them at the first view, greatest first, at most ``most``.
 
     A name touches no other and none of the boxes that are ``taken``, stays within the frame and hides at most two
-    smaller dots and no greater one (of those ``among`` which its place stands). Places that only one partnership runs
-    through have none, lest the small be named where the great are too crowded. With ``everyone`` (what is selected)
-    size does not matter and dots may be hidden.
+    smaller dots and no greater one (of those ``among`` which its place stands), and none of another country. Places
+    that only one partnership runs through have none, lest the small be named where the great are too crowded, unless
+    they are ``few``. With ``everyone`` (what is selected) size does not matter and dots may be hidden.
     """
-    room = room_for(sheet)
+    size, room = SMALL, room_for(sheet)
     crowd = sorted(among or places, key=lambda place: place.rank)
     spots = {place.id: sheet.camera.pixel(place.lon, place.lat) for place in crowd}
     ranks = {place.id: rank for rank, place in enumerate(crowd)}
+    owned = grounds(crowd, sheet)
     boxes = list(taken)
     chosen: list[tuple[Place, Label]] = []
-    for place in sorted(places, key=lambda place: place.rank):
-        worth = everyone or ((place.weight or place.partnerships) > 1 and not place.minor)
+    for place in sorted((place for place in places if sheet.sees(place)), key=lambda place: place.rank):
+        foreign = [box for country, box in owned.items() if country != place.country]
+        worth = everyone or few or ((place.weight or place.partnerships) > 1 and not place.minor)
         if worth and len(chosen) < most:
             full = place.short or place.name
             named = replace(place, short=shortened(full, size, room))
             if not (everyone or readable(named.short, full)):
                 continue
             free = [
-                (_cost(label.box, place.id, spots, ranks), turn, label)
+                (_cost(label.box, place.id, spots, ranks) + _astray(label.box, foreign), turn, label)
                 for turn, label in enumerate(_ways(named, spots[place.id], size))
                 if sheet.holds(label.box) and not any(touch(label.box, other) for other in boxes)
             ]
@@ -152,6 +181,11 @@ def _cost(box: Bounds, mine: str, spots: Mapping[str, tuple[float, float]], rank
     """Return how many other dots a box hides; a greater one counts as too many."""
     hidden = [other for other, spot in spots.items() if other != mine and _holds(box, spot)]
     return len(hidden) + sum(ranks[other] < ranks[mine] for other in hidden) * (HIDDEN + 1)
+
+
+def _astray(box: Bounds, foreign: Sequence[Bounds]) -> int:
+    """Return what it costs to stand on another country's ground: too much, unless a name must be written."""
+    return (HIDDEN + 1) * 10 * any(touch(box, other) for other in foreign)
 
 
 def _holds(box: Bounds, spot: tuple[float, float], margin: float = 3.0) -> bool:

@@ -8,7 +8,7 @@ from dashboard.figures.frame import MADE_UP
 from dashboard.figures.map_arcs import leaders
 from dashboard.figures.map_callouts import named
 from dashboard.figures.map_layers import Marks, paint
-from dashboard.figures.map_names import Label, Sheet, hubs, inside, labelled, limit, touch
+from dashboard.figures.map_names import FEW, Label, Sheet, are_few, hubs, inside, labelled, limit, touch
 from dashboard.figures.places import Bounds, Place
 from dashboard.figures.text import measure
 from dashboard.figures.theme import FONT, SMALL, TEXT, TINY, Theme
@@ -41,20 +41,21 @@ def _names(
     stand: Sequence[Place], sheet: Sheet, marks: Marks, focused: bool, taken: list[Bounds]
 ) -> tuple[Named, Named]:
     """Return the names beside their dots and those apart from them: of what weighs most, or of what is selected."""
-    most = limit(sheet, focused)
+    few = are_few(stand, sheet)
+    most, many = limit(sheet, focused, few), FEW if few else hubs(sheet)
     if marks.shown is not None:
         chosen = [place for place in stand if place.id in marks.shown]
-        return labelled(chosen, sheet, max(4, most), taken, everyone=True), []
+        return labelled(chosen, sheet, max(4, most), taken, everyone=True, among=stand), []
     # First the greatest of each country, beside their dots or in a column; then others where there is room.
-    great = [place for country in _countries(stand) for place in _greatest(stand, country, hubs(sheet))]
-    beside = labelled(great, sheet, most, taken, among=stand)
+    great = [place for country in _countries(stand) for place in _greatest(stand, country, many)]
+    beside = labelled(great, sheet, most, taken, among=stand, few=few)
     boxes = [*taken, *(label.box for _, label in beside)]
-    apart = named(stand, {place.id for place, _ in beside}, hubs(sheet), sheet, boxes)
+    apart = named(stand, {place.id for place, _ in beside}, many, sheet, boxes, few)
     boxes += [label.box for _, label in apart]
     done = {place.id for place, _ in (*beside, *apart)}
     others = [place for place in stand if place.id not in done]
     room = most - len(beside) - len(apart)
-    return [*beside, *labelled(others, sheet, room, boxes, among=stand)], apart
+    return [*beside, *labelled(others, sheet, room, boxes, among=stand, few=few)], apart
 
 
 def _countries(stand: Sequence[Place]) -> list[str]:

@@ -131,4 +131,4 @@ def camera_of(
 
 def margins(width: int) -> tuple[int, int]:
     """Return the pixels left free beside the places, where the names of the greatest stand."""
-    return (40, 40) if width < 480 else (round(40 + width * 0.06), round(40 + width * 0.05))
+    return (40, 40) if width < 480 else (round(40 + width * 0.06), round(40 + width * 0.08))

@@ -1,13 +1,14 @@
 """Names on maps: readable, apart from each other, inside the frame; places parted without straying."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from dashboard.figures.map_callouts import column, named
-from dashboard.figures.map_names import Sheet, labelled, readable, shortened, touch
+from dashboard.figures.map_names import Sheet, are_few, grounds, labelled, limit, readable, shortened, touch
 from dashboard.figures.map_spread import comb, spread
-from dashboard.figures.places import Camera, Place, fit_view
+from dashboard.figures.places import Camera, Place, fit_view, margins
 from dashboard.figures.text import measure
 
 SHEET = Sheet(fit_view((-8, 20, 92, 60), 1200, 620), 1200, 620)
@@ -98,3 +99,33 @@ def test_neighbouring_cities_are_parted_and_the_greatest_moves_least() -> None:
 def test_places_that_stand_apart_are_not_moved() -> None:
     far = [Place(f"c{n}", f"City {n}", "PAK", 62.0 + 5 * n, 30.0, 3) for n in range(4)]
     assert [(place.lon, place.lat) for place in spread(far, 4)] == [(place.lon, place.lat) for place in far]
+
+
+@pytest.mark.parametrize("width", [340, 600, 900, 1200])
+def test_no_name_stands_on_another_countrys_ground(width: int) -> None:
+    sheet = Sheet(fit_view((-8, 20, 92, 60), width, 430, sides=margins(width)), width, 430)
+    pakistan = [place for lat in (25, 29, 34) for place in crowd(12, 66 + lat / 4, lat)]
+    places = [replace(place, id=f"{place.id}-{n}") for n, place in enumerate([*pakistan, *crowd(20, 90, 24, "BGD")])]
+    places = spread(places, sheet.camera.zoom)
+    own = grounds(places, sheet)
+    beside = labelled(places, sheet, 20)
+    found = [*beside, *named(places, {place.id for place, _ in beside}, 5, sheet, [label.box for _, label in beside])]
+    assert {place.country for place, _ in found} == {"PAK", "BGD"}
+    for place, label in found:
+        assert not any(touch(label.box, box) for country, box in own.items() if country != place.country)
+
+
+def test_few_places_are_all_named_and_many_are_not() -> None:
+    small = [Place(f"c{n}", f"City {n}", "PAK", 5 + 9 * n, 30 + n % 3 * 9, 1, weight=1) for n in range(9)]
+    assert are_few(small, SHEET)
+    assert len(labelled(small, SHEET, limit(SHEET, False, few=True), few=True)) == 9
+    assert labelled(small, SHEET, 25) == []
+    assert not are_few(crowd(26), SHEET)
+    phone = Sheet(SHEET.camera, 340, 340)
+    assert limit(phone, False) < limit(SHEET, False) < limit(SHEET, True)
+
+
+def test_a_name_whose_dot_is_outside_the_frame_is_left_out() -> None:
+    near = Sheet(Camera(73.0, 31.0, 5), 600, 400)
+    x = near.camera.point(305, 0)[0]
+    assert labelled([Place("a", "A University", "PAK", x, 31.0, 5, weight=5)], near, 5) == []
