@@ -1,13 +1,16 @@
 """The page of the map through AppTest: what it shows, where it looks, its legend as filter, its years, its column."""
 
+import re
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import catalogue
+from dashboard import catalogue, words
+from dashboard.controls import Run
 from dashboard.figures.text import count
-from tests.asking import record
+from dashboard.warehouse import AnswerError
+from tests.asking import demonstration, record
 from tests.reader import Reader, plain
 
 DEMONSTRATION = {"snapshot": "demonstration"}
@@ -78,12 +81,67 @@ def test_the_legend_is_the_filter() -> None:
     assert reader.address() == {}
 
 
+def test_a_second_value_can_be_added_in_the_legend() -> None:
+    reader = on_map(DEMONSTRATION)
+    legend = switch(reader, "map_legend_country")
+    offered = legend.options
+    legend.set_value(["BGD"]).run()
+    assert switch(reader, "map_legend_country").options == offered
+    switch(reader, "map_legend_country").set_value(["BGD", "PAK"]).run()
+    assert set(reader.address()["country"]) == {"BGD", "PAK"}
+    assert switch(reader, "map_legend_country").options == offered
+    assert [each.rpartition(" ")[0] for each in offered] == ["Pakistan", "Bangladesh"]
+
+
+@pytest.mark.parametrize("colour", ["country", "programme", "strand", "subject"])
+def test_a_swatch_says_how_many_links_choosing_it_gives(colour: str) -> None:
+    reader = on_map({**DEMONSTRATION, "colour": colour})
+    legend = switch(reader, f"map_legend_{colour}")
+    offered = legend.options
+    wanted = [row for row in demonstration().rows("map/links_by_colour") if row["dimension"] == colour]
+    found = {}
+    for row in wanted:
+        links = demonstration().rows("map/links", **{colour: [row["code"]]})
+        found[row["code"]] = sum(each["links"] for each in links)
+    assert offered != []
+    assert sorted(offered) == sorted(f"{words.say(colour, code)} {links:,}" for code, links in found.items())
+    last = wanted[-1]["code"]
+    legend.set_value([last]).run()
+    assert reader.panel("map/links").words("finding").startswith(count(found[last], "links"))
+    assert switch(reader, f"map_legend_{colour}").options == offered
+
+
 @pytest.mark.parametrize("colour", ["programme", "strand", "subject"])
 def test_every_colour_has_its_legend(colour: str) -> None:
     reader = on_map({"colour": colour})
-    options = switch(reader, f"map_legend_{colour}").options
-    assert 2 <= len(options) <= 7
+    counted = [row for row in record().rows("map/links_by_colour") if row["dimension"] == colour]
+    assert len(switch(reader, f"map_legend_{colour}").options) == len(counted) >= 2
+    mixed = any(row[colour] is None for row in record().rows("map/links"))
+    assert ("Arcs that join several, or none stated" in reader.text_of("map-legend")) == mixed
     assert reader.panel("map/links").drawn()
+
+
+def test_the_legend_stands_still_while_the_years_pass() -> None:
+    whole, early = (on_map({**DEMONSTRATION, **year}) for year in ({}, {"year": "2006"}))
+    assert switch(early, "map_legend_country").options == switch(whole, "map_legend_country").options
+    assert "Numbers are of all years." in early.text_of("map-legend")
+    assert "Numbers are of all years." not in whole.text_of("map-legend")
+
+
+def test_where_it_cannot_be_counted_the_legend_says_what_the_arcs_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    ask = Run.ask
+
+    def fails(run: Run, question_id: str, **more: Any) -> Any:
+        if question_id == "map/links_by_colour":
+            raise AnswerError
+        return ask(run, question_id, **more)
+
+    monkeypatch.setattr(Run, "ask", fails)
+    assert switch(Reader("map"), "map_legend_country").options == ["Pakistan 74", "Bangladesh 36"]
+
+
+def test_the_legend_of_a_map_of_points_says_its_unit() -> None:
+    assert re.search(r"Pakistan:\s+\d+ places", on_map({**DEMONSTRATION, "layer": "reached"}).text_of("map-legend"))
 
 
 def test_a_year_is_in_the_finding_and_in_the_address() -> None:

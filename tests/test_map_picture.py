@@ -157,6 +157,8 @@ def test_the_counts_of_the_key_say_what_they_count() -> None:
     assert {"Pakistan74 places", "Bangladesh1 place"} <= set(texts(map_picture.svg(dots, WORDS, LIGHT)))
     assert "Pakistan74 courses" in texts(map_picture.svg(dots, replace(WORDS, counted="courses"), LIGHT))
     assert "Pakistan74" in texts(map_picture.svg(dots, replace(WORDS, counted=""), LIGHT))
+    explained = replace(WORDS, keys=[Key("", "Several or none stated", "#7A7A86", 0)])
+    assert "Several or none stated" in texts(map_picture.svg(dots, explained, LIGHT))
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (3508, 2480), (2480, 3508)])

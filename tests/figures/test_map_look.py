@@ -9,7 +9,7 @@ import pytest
 from dashboard.figures import key_of, theme
 from dashboard.figures.link_map import LinkMap, link_map, map_alt
 from dashboard.figures.map_layers import short_id
-from dashboard.figures.map_legend import Key, legend
+from dashboard.figures.map_legend import Key, legend, printed
 from dashboard.figures.places import Camera
 from dashboard.figures.theme import channels
 from dashboard.filters import Look
@@ -87,6 +87,53 @@ def test_only_six_subjects_have_a_colour_of_their_own() -> None:
     assert [key.code for key in keys] == [*subjects[:6], ""]
     assert keys[-1].count == sum(row["links"] for row in rows if row["subject"] not in subjects[:6])
     assert {key.colour for key in keys[:6]} == {LIGHT.palettes["subject"][code] for code in subjects[:6]}
+
+
+def counted(dimension: str, links: dict[str, int]) -> list[dict[str, Any]]:
+    """Return what choosing each value would give, as ``map/links_by_colour`` counts it."""
+    return [{"dimension": dimension, "code": code, dimension: code, "links": n} for code, n in links.items()]
+
+
+def test_a_legend_to_choose_from_has_every_value_in_its_order_whatever_the_arcs_have_in_common() -> None:
+    counts = counted("strand", {"tne": 103, "mobility": 7, "strategic_partnership": 12}) + counted(
+        "country", {"PAK": 9}
+    )
+    colours = LIGHT.palettes["strand"]
+    keys = legend(links()[:1], LINKS, LIGHT, Look(colour="strand"), counts=counts)
+    assert keys == [
+        Key("strategic_partnership", "Strategic partnership", colours["strategic_partnership"], 12),
+        Key("tne", "Transnational education", colours["tne"], 103),
+        Key("mobility", "Mobility", colours["mobility"], 7),
+    ]
+    mixed = legend([row | {"strand": None} for row in links()], LINKS, LIGHT, Look(colour="strand"), counts=counts)
+    assert mixed == [*keys, Key("", "Arcs that join several, or none stated", LIGHT.neutral, 0)]
+
+
+def test_subjects_without_a_colour_can_be_chosen_and_the_colours_of_the_rest_stay() -> None:
+    subjects = [*LIGHT.palettes["subject"]]
+    counts = counted("subject", {code: 20 - n for n, code in enumerate(subjects)} | {"Multiple": 30})
+    look = Look(colour="subject")
+    rows = [row | {"subject": subjects[n % 11], "links": 20 - n % 11} for n, row in enumerate(many(110))]
+    keys = legend(rows, LINKS, LIGHT, look, counts=counts)
+    assert [key.code for key in keys] == sorted([*subjects, "Multiple"])
+    grey = {key.code for key in keys if key.colour == LIGHT.neutral}
+    assert grey == {*subjects[6:], "Multiple"}
+    one = [row for row in rows if row["subject"] == subjects[9]]
+    after = {key.code: key.colour for key in legend(one, LINKS, LIGHT, look, counts=counts)}
+    drawn = {subjects[9]: LIGHT.palettes["subject"][subjects[9]]}
+    assert after == {key.code: key.colour for key in keys} | drawn
+
+
+def test_a_printed_legend_has_what_was_chosen_and_says_nothing_of_other_years() -> None:
+    keys = [Key("a", "A", "#00796B", 9), Key("b", "B", "#C8401E", 4), Key("c", "C", LIGHT.neutral, 2)]
+    rest = Key("", "Several, other or not stated", LIGHT.neutral, 0)
+    look = Look(colour="subject")
+    assert printed(keys, look, LIGHT.neutral, (), 0) == [*keys[:2], rest]
+    assert printed(keys, look, LIGHT.neutral, ("b",), 0) == [keys[1]]
+    assert printed(keys[:2], look, LIGHT.neutral, (), 2012) == [
+        Key("a", "A", "#00796B", 0),
+        Key("b", "B", "#C8401E", 0),
+    ]
 
 
 def test_width_goes_by_partnerships_or_links_and_people_size_only_the_dots() -> None:
