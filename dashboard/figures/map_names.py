@@ -131,7 +131,8 @@ def labelled(
     A name touches no other and none of the boxes that are ``taken``, stays within the frame and hides at most two
     smaller dots and no greater one (of those ``among`` which its place stands), and none of another country. Places
     that only one partnership runs through have none, lest the small be named where the great are too crowded, unless
-    they are ``few``. With ``everyone`` (what is selected) size does not matter and dots may be hidden.
+    they are ``few``, whose names hide no dot at all. With ``everyone`` (what is selected) size does not matter and
+    dots may be hidden.
     """
     size, room = SMALL, room_for(sheet)
     crowd = sorted(among or places, key=lambda place: place.rank)
@@ -153,7 +154,7 @@ def labelled(
                 for turn, label in enumerate(_ways(named, spots[place.id], size))
                 if sheet.holds(label.box) and not any(touch(label.box, other) for other in boxes)
             ]
-            allowed = [found for found in free if everyone or found[0] <= HIDDEN]
+            allowed = [found for found in free if everyone or found[0] <= (0 if few else HIDDEN)]
             if allowed:
                 label = min(allowed, key=lambda found: found[:2])[2]
                 chosen.append((place, label))

@@ -14,21 +14,22 @@ SLACK = 0.25  # pixels by which neighbours may stand closer
 Spot = tuple[float, float]
 
 
-def spread(places: Sequence[Place], zoom: float, rough: bool = False) -> list[Place]:
+def spread(places: Sequence[Place], zoom: float, rough: bool = False, wide: float = 0.0) -> list[Place]:
     """Return the places as they are shown at this zoom, in the same order.
 
     Those at one point are laid out like cells of a honeycomb, the greatest in the middle; then neighbours that still
     stand closer than they may are pushed apart, the smaller one further. The same places always come to the same
-    points, whatever their order. ``rough`` leaves the pushing out: enough to learn how much room they take.
+    points, whatever their order. ``rough`` leaves the pushing out: enough to learn how much room they take. ``wide``
+    are the pixels between neighbours where dots are large.
     """
     ordered = sorted(places, key=lambda place: place.rank)
     camera = Camera(0.0, 0.0, zoom)
     scale = TILE * 2**zoom
     true = [camera.pixel(place.lon, place.lat) for place in ordered]
     room = max(1.0, min(1.45, 1 + (zoom - 3.2) * 0.25))  # nearer, marks are larger
-    spots = _honeycombs(true, room)
+    spots = _honeycombs(true, room, wide)
     if not rough:
-        _part(spots, DENSE * room)
+        _part(spots, max(DENSE * room, wide))
     digits = 2 if zoom < 4.5 else 3
     moved: dict[str, Place] = {}
     for place, was, (x, y) in zip(ordered, true, spots, strict=True):
@@ -39,7 +40,7 @@ def spread(places: Sequence[Place], zoom: float, rough: bool = False) -> list[Pl
     return [moved[place.id] for place in places]
 
 
-def _honeycombs(spots: Sequence[Spot], room: float) -> list[Spot]:
+def _honeycombs(spots: Sequence[Spot], room: float, wide: float) -> list[Spot]:
     """Return the spots with those that fall together laid out around the first of them."""
     groups: list[tuple[Spot, list[int]]] = []
     cells: dict[tuple[int, int], list[int]] = {}
@@ -54,7 +55,7 @@ def _honeycombs(spots: Sequence[Spot], room: float) -> list[Spot]:
             groups[home][1].append(number)
     found = list(spots)
     for (x, y), members in groups:
-        step = room * (GAP if len(members) < MANY else DENSE)
+        step = max(wide, room * (GAP if len(members) < MANY else DENSE))
         for rank, number in enumerate(members):
             dx, dy = comb(rank)
             found[number] = (x + step * dx, y + step * dy) if rank else spots[number]

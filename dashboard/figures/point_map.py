@@ -11,7 +11,7 @@ from dashboard.figures import frame, map_layers, map_places, map_text
 from dashboard.figures.frame import Row, Rows, View
 from dashboard.figures.map_layers import Marks, paint, said
 from dashboard.figures.map_legend import scale
-from dashboard.figures.map_names import Sheet
+from dashboard.figures.map_names import FEW, Sheet
 from dashboard.figures.map_sheet import AT_REST, HEIGHT, WIDTH, LinkMap, deck, land_of
 from dashboard.figures.map_spread import spread
 from dashboard.figures.places import Camera, Place, camera_of
@@ -20,8 +20,9 @@ from dashboard.figures.theme import Theme, mixed
 from dashboard.filters import Look
 
 RADIUS, CROWDED, GROWS = 4.4, 3.4, 8.0  # pixels: of a dot without a value, among many, and what the greatest adds
+FAR, LESS = 3.0, 3.4  # zoom below which the greatest adds less, and how much: there one country's cities stand close
 CROWD = 150  # dots: more of them are many
-CITY = 0.4  # how much of its colour the middle of a mark at a city's point keeps
+ROOMY = 17.0  # pixels: no two places are pushed further apart than this, however large their dots
 
 
 def point_map(
@@ -43,7 +44,7 @@ def point_map(
     """
     chart = question.chart
     focused = look.focus != "all"
-    known = _sized(map_places.of_points(rows, chart), focused)
+    known = map_places.of_points(rows, chart)
     marks = Marks(
         View(theme, selected=selected, kind=kind),
         scale(rows, theme, replace(look, layer="reached")),
@@ -62,11 +63,15 @@ def point_map(
 
 
 def _standing(known: Sequence[Place], focus: str, width: int, height: int) -> tuple[list[Place], Camera]:
+    """Return the places with their dots as they are shown, large ones parted where they are few, and the first view."""
+
     def fitted(places: Sequence[Place]) -> Camera:
         return camera_of(map_places.in_focus(places, focus), (), AT_REST, width, height)
 
     camera = fitted(spread(known, fitted(known).zoom, rough=True))
-    return spread(known, camera.zoom), camera
+    sized = _sized(known, focus != "all", camera.zoom)
+    largest = max((place.radius for place in sized), default=0.0)
+    return spread(sized, camera.zoom, wide=min(ROOMY, 2 * largest + 1) if len(sized) <= FEW else 0.0), camera
 
 
 def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) -> list[dict[str, Any]]:
@@ -79,7 +84,7 @@ def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) 
         colour = marks.scale.colour(place.country)
         if marks.shown is not None and not lit:
             colour = mixed(marks.theme.land, colour, 0.3)
-        fill, edge = _painted(place, share_of(by_id[place.id], chart), colour, marks)
+        fill, edge = _painted(is_yes(by_id[place.id], chart), colour, marks)
         data.append(
             {
                 "id": map_layers.short_id(place.id),
@@ -94,11 +99,11 @@ def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) 
     return data
 
 
-def _sized(known: Sequence[Place], focused: bool) -> list[Place]:
+def _sized(known: Sequence[Place], focused: bool, zoom: float) -> list[Place]:
     """Return the places with the radius of their dots: a dot's area grows with its value, where there are any."""
     most = max((place.weight or 0 for place in known), default=0)
     base = (RADIUS if len(known) <= CROWD else CROWDED) + focused
-    grows = GROWS / math.sqrt(most) if most > 1 else 0.0
+    grows = (GROWS if zoom >= FAR else LESS) / math.sqrt(most) if most > 1 else 0.0
     return [replace(place, radius=base + grows * math.sqrt(place.weight or 0)) for place in known]
 
 
@@ -107,26 +112,15 @@ def is_yes(row: Row, chart: Mapping[str, Any]) -> bool:
     return bool(row.get(chart["mark"])) if chart.get("mark") else True
 
 
-def share_of(row: Row, chart: Mapping[str, Any]) -> float:
-    """Return how full a dot is, 0 to 1: of a count, its share of the value that the dot's size stands for."""
-    mark, value = row.get(chart.get("mark", "")), row.get(chart.get("value", ""))
-    if not is_yes(row, chart):
-        return 0.0
-    if isinstance(mark, bool) or not mark or not value:
-        return 1.0
-    return min(1.0, 0.25 + 0.75 * float(mark) / float(value))
+def _painted(yes: bool, colour: str, marks: Marks) -> tuple[list[int], list[int]]:
+    """Return the fill and the edge of a dot: filled where the answer is yes, hollow where it is no.
 
-
-def _painted(place: Place, share: float, colour: str, marks: Marks) -> tuple[list[int], list[int]]:
-    """Return the fill and the edge of a dot: hollow where the answer is no, pale where the point is only a city's."""
+    A fill says nothing else here: how exact a point is, and of how many the answer is yes, is said in words.
+    """
     theme = marks.theme
-    if share == 0:
-        return paint(theme.ground, 1), paint(colour, 1)
-    if place.precision == "city" or share < 1:
-        return paint(mixed(theme.ground, colour, share * (CITY if place.precision == "city" else 1)), 1), paint(
-            colour, 1
-        )
-    return paint(colour, 1), paint(mixed(theme.ground, colour, 0.35), 1)
+    if yes:
+        return paint(colour, 1), paint(mixed(theme.ground, colour, 0.35), 1)
+    return paint(theme.ground, 1), paint(colour, 1)
 
 
 def _words(row: Row, question: Question) -> str:
