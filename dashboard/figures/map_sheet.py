@@ -31,7 +31,8 @@ TOOLTIP_STYLE = {
     "borderRadius": "6px",
     "padding": "8px 10px",
     "boxSizing": "border-box",
-    "width": "220px",
+    # In the first view no place is nearer to a side (places.margins) than half of this: the tooltip is never cut there.
+    "width": "clamp(124px, 30vw, 188px)",
     # Above the pointer whatever its height: deck.gl moves it to the pointer with ``transform``, to which this is added.
     "translate": "-50% calc(-100% - 14px)",
 }

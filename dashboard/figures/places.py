@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 TILE = 512  # pixels: the world's width at zoom 0
 NEAREST = 7.0  # zoom: nearer than this the coast's straight pieces show
+FARTHEST = -0.5  # zoom: further than this even a phone shows what lies beyond the world's edges
 
 Bounds = tuple[float, float, float, float]
 
@@ -83,7 +84,7 @@ def fit_view(bounds: Bounds, width: int, height: int, sides: tuple[int, int] = (
     across = max(right - left, 1e-4)
     up = max(high - low, 1e-4)
     room = max(width - sum(sides), 40) / (TILE * across), max(height - 2 * above, 40) / (TILE * up)
-    zoom = max(0.0, min(NEAREST, math.log2(min(room))))
+    zoom = max(FARTHEST, min(NEAREST, math.log2(min(room))))
     middle = (west + east) / 2 + 360 * (sides[1] - sides[0]) / 2 / (TILE * 2**zoom)
     return Camera(middle, latitude_of((low + high) / 2), zoom)
 
@@ -130,5 +131,5 @@ def camera_of(
 
 
 def margins(width: int) -> tuple[int, int]:
-    """Return the pixels left free beside the places, where the names of the greatest stand."""
-    return (40, 40) if width < 480 else (round(40 + width * 0.06), round(40 + width * 0.08))
+    """Return the pixels left free beside the places, where the names of the greatest and half a tooltip stand."""
+    return (54, 54) if width < 480 else (max(94, round(40 + width * 0.06)), max(94, round(40 + width * 0.08)))

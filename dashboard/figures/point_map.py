@@ -68,10 +68,11 @@ def _standing(known: Sequence[Place], focus: str, width: int, height: int) -> tu
     def fitted(places: Sequence[Place]) -> Camera:
         return camera_of(map_places.in_focus(places, focus), (), AT_REST, width, height)
 
-    camera = fitted(spread(known, fitted(known).zoom, rough=True))
-    sized = _sized(known, focus != "all", camera.zoom)
-    largest = max((place.radius for place in sized), default=0.0)
-    return spread(sized, camera.zoom, wide=min(ROOMY, 2 * largest + 1) if len(sized) <= FEW else 0.0), camera
+    first, few = fitted(known).zoom, len(known) <= FEW
+    sized = _sized(known, focus != "all", first)
+    wide = min(ROOMY, 2 * max((place.radius for place in sized), default=0.0) + 1) if few else 0.0
+    camera = fitted(spread(sized, first, rough=not few, wide=wide))
+    return spread(sized, camera.zoom, wide=wide), camera
 
 
 def _dots(stand: Sequence[Place], rows: Rows, question: Question, marks: Marks) -> list[dict[str, Any]]:

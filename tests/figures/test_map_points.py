@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from typing import Any
 
 import pytest
@@ -100,6 +101,18 @@ def test_places_abroad_are_held_by_a_wider_outline_in_a_neutral_colour() -> None
     home = point_map([*points(), VANCOUVER], LIGHT, POINTS, look=Look(layer="reached", focus="PAK"))
     assert layers(home)["land"]["data"] == assets.url("land.geojson")
     assert json.loads(home.to_json())["initialViewState"]["zoom"] > start["zoom"] + 2
+
+
+@pytest.mark.parametrize(("width", "height", "window"), [(340, 340, 390), (600, 430, 1300), (1200, 570, 1600)])
+def test_no_tooltip_of_a_place_is_cut_off_at_the_side(width: int, height: int, window: int) -> None:
+    deck = point_map([*points(), VANCOUVER], LIGHT, POINTS, width=width, height=height)
+    least, share, most = re.findall(r"\d+", deck._tooltip["style"]["width"])
+    half = min(int(most), max(int(least), int(share) * window / 100)) / 2
+    padding = 10
+    start = json.loads(deck.to_json())["initialViewState"]
+    camera = Camera(start["longitude"], start["latitude"], start["zoom"])
+    for dot in dots(deck).values():
+        assert abs(camera.pixel(*dot["p"])[0]) + half - padding <= width / 2
 
 
 def test_the_selected_place_is_lifted_and_no_row_changes_its_place() -> None:
