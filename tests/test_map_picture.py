@@ -19,6 +19,7 @@ from dashboard import assets, catalogue
 from dashboard.exports import map_picture, raster
 from dashboard.exports.map_picture import PRINT, SCREEN, Words, area
 from dashboard.figures import link_map, theme
+from dashboard.figures.map_layers import LAND, ground
 from dashboard.figures.map_legend import Key
 from dashboard.figures.text import measure
 from tests.asking import Data, demonstration, record
@@ -38,6 +39,7 @@ DOTS = {"@@type": "ScatterplotLayer", "id": "dots", "getPosition": "@@=p", "getR
     "radiusUnits": "pixels", "lineWidthUnits": "pixels", "getLineWidth": 3, "stroked": True,
     "getFillColor": "@@=c", "getLineColor": "@@=e",
 }  # fmt: skip
+FIELD = {"type": "Polygon", "coordinates": [[[-179, -80], [269, -80], [269, 80], [-179, 80], [-179, -80]]]}
 NAMES = {"@@type": "TextLayer", "id": "names", "getPosition": "@@=p", "getText": "@@=n", "getSize": 12}
 
 
@@ -194,6 +196,15 @@ def test_the_margins_stay_empty() -> None:
         for left in (0, 1280 - math.floor(30 * part)):
             strip = found.crop((left, top, left + math.floor(30 * part), low))
             assert strip.getcolors() == [(strip.width * strip.height, (255, 255, 255))]
+
+
+def test_the_map_fills_the_sheet_from_side_to_side_however_much_there_is_to_say() -> None:
+    words = Words("Who is linked? " * 12, "Queen Mary – the most. " * 20, KEYS, "Source: the record. " * 60)
+    sheet, found = map_picture._fitted(words, 720 / 1280), picture(Deck(ground(LAND, FIELD, "#123456")), words)
+    part = 1280 / sheet.wide
+    assert sheet.room < area(1280, 720)[1]
+    middle = math.floor(part * (sheet.above + sheet.room / 2))
+    assert {found.getpixel((x, middle)) for x in (0, 5, 640, 1274, 1279)} == {(0x12, 0x34, 0x56)}
 
 
 def test_hostile_words_stay_words() -> None:

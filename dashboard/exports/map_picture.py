@@ -199,7 +199,8 @@ def _head(root: Element, sheet: _Sheet, theme: Theme) -> None:
 
 
 def _map(root: Element, spec: Mapping[str, Any], sheet: _Sheet, theme: Theme) -> None:
-    """Add the map from edge to edge, in the middle of what the words leave; where that is little, the map smaller.
+    """Add the map from edge to edge, in the middle of what the words leave; where that is little, the map smaller,
+    with more land at its sides.
 
     The words' ground covers what of it lies around: to clip it would take resvg twice the time.
     """
@@ -210,9 +211,6 @@ def _map(root: Element, spec: Mapping[str, Any], sheet: _Sheet, theme: Theme) ->
     draw(add(root, "g", transform=place), spec)
     for top, high in ((0.0, sheet.above), (sheet.tall - sheet.below, sheet.below)):
         add(root, "rect", y=top, width=sheet.wide, height=high, fill=theme.ground)
-    aside = (sheet.wide - UNITS * smaller) / 2
-    for left in (0.0, sheet.wide - aside) if aside > 1 else ():
-        add(root, "rect", x=left, y=sheet.above, width=aside, height=sheet.room, fill=theme.ground)
     for edge in (sheet.above, sheet.tall - sheet.below):
         add(root, "rect", y=edge - 0.5, width=sheet.wide, height=1, fill=theme.rule)
 

@@ -9,6 +9,7 @@ from dashboard.figures.map_arcs import leaders
 from dashboard.figures.map_callouts import named
 from dashboard.figures.map_layers import Marks, paint
 from dashboard.figures.map_names import FEW, Label, Sheet, are_few, hubs, inside, labelled, limit, touch
+from dashboard.figures.map_places import in_focus
 from dashboard.figures.places import Bounds, Place
 from dashboard.figures.text import measure
 from dashboard.figures.theme import FONT, SMALL, TEXT, TINY, Theme
@@ -41,19 +42,21 @@ def _names(
     stand: Sequence[Place], sheet: Sheet, marks: Marks, focused: bool, taken: list[Bounds]
 ) -> tuple[Named, Named]:
     """Return the names beside their dots and those apart from them: of what weighs most, or of what is selected."""
-    few = are_few(stand, sheet)
+    mine = in_focus(stand, marks.focus)  # of what else is in view at the edge, no place is named
+    few = are_few(mine, sheet)
     most, many = limit(sheet, focused, few), FEW if few else hubs(sheet)
     if marks.shown is not None:
         chosen = [place for place in stand if place.id in marks.shown]
         return labelled(chosen, sheet, max(4, most), taken, everyone=True, among=stand), []
     # First the greatest of each country, beside their dots or in a column; then others where there is room.
-    great = [place for country in _countries(stand) for place in _greatest(stand, country, many)]
+    great = [place for country in _countries(mine) for place in _greatest(mine, country, many)]
     beside = labelled(great, sheet, most, taken, among=stand, few=few)
     boxes = [*taken, *(label.box for _, label in beside)]
-    apart = named(stand, {place.id for place, _ in beside}, many, sheet, boxes, few)
+    placed = {place.id for place, _ in beside} | {place.id for place in stand} - {place.id for place in mine}
+    apart = named(stand, placed, many, sheet, boxes, few)
     boxes += [label.box for _, label in apart]
     done = {place.id for place, _ in (*beside, *apart)}
-    others = [place for place in stand if place.id not in done]
+    others = [place for place in mine if place.id not in done]
     room = most - len(beside) - len(apart)
     return [*beside, *labelled(others, sheet, room, boxes, among=stand, few=few)], apart
 
@@ -87,8 +90,11 @@ def country_labels(
         box = (x - half, y + down - 9, x + half, y + down + 9)
         if not (-sheet.width / 2 < x < sheet.width / 2 and -sheet.height / 2 < y < sheet.height / 2):
             continue  # outside the first view: its arcs leave the frame
-        aside = inside(box, sheet)
+        others = [sheet.camera.pixel(place.lon, place.lat) for place in stand if place.country != country]
+        aside = _aside(box, others, sheet)
         box = (box[0] + aside, box[1], box[2] + aside, box[3])
+        if country != marks.focus != "all" and not sheet.holds(box):
+            continue
         while any(touch(box, label.box) for label in found):
             step = -3 if above else 3
             down, box = down + step, (box[0], box[1] + step, box[2], box[3] + step)
@@ -97,6 +103,17 @@ def country_labels(
         own = marks.scale.column == "country" and country in marks.scale.colours
         colours.append(marks.scale.colour(country) if own else plain)
     return found, colours
+
+
+def _aside(box: Bounds, others: Sequence[tuple[float, float]], sheet: Sheet) -> float:
+    """Return how far a country's name moves aside to be inside the frame and to cover no dot of another country."""
+    home = inside(box, sheet)
+    for step in (0, -8, 8, -16, 16, -24, 24, -32, 32, -40, 40):
+        moved = (box[0] + home + step, box[1], box[2] + home + step, box[3])
+        covered = any(moved[0] - 6 < x < moved[2] + 6 and moved[1] - 6 < y < moved[3] + 6 for x, y in others)
+        if not covered and abs(inside(moved, sheet)) < 0.01:
+            return home + step
+    return home
 
 
 def made_up(sheet: Sheet, marks: Marks) -> dict[str, Any]:

@@ -5,11 +5,17 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.figures import theme
+from dashboard.figures.frame import View
 from dashboard.figures.map_callouts import column, named
+from dashboard.figures.map_layers import Marks
+from dashboard.figures.map_legend import scale
 from dashboard.figures.map_names import Sheet, are_few, grounds, labelled, limit, readable, shortened, touch
 from dashboard.figures.map_spread import comb, spread
+from dashboard.figures.map_text import country_labels, written
 from dashboard.figures.places import Camera, Place, fit_view, margins
 from dashboard.figures.text import measure
+from dashboard.filters import Look
 
 SHEET = Sheet(fit_view((-8, 20, 92, 60), 1200, 620), 1200, 620)
 
@@ -19,6 +25,15 @@ def crowd(many: int, lon: float = 73.0, lat: float = 31.0, country: str = "PAK")
         Place(f"{country}-{n}", f"University of Number {n}", country, lon, lat, n + 2, weight=n + 2)
         for n in range(many)
     ]
+
+
+def place(name: str, country: str, lon: float, lat: float) -> Place:
+    return Place(name, name, country, lon, lat, 3, weight=3)
+
+
+def marks(focus: str) -> Marks:
+    light = theme("light")
+    return Marks(View(light), scale([], light, Look()), "partnerships", None, focus=focus)
 
 
 @pytest.mark.parametrize(
@@ -129,3 +144,17 @@ def test_a_name_whose_dot_is_outside_the_frame_is_left_out() -> None:
     near = Sheet(Camera(73.0, 31.0, 5), 600, 400)
     x = near.camera.point(305, 0)[0]
     assert labelled([Place("a", "A University", "PAK", x, 31.0, 5, weight=5)], near, 5) == []
+
+
+def test_in_focus_no_place_of_another_country_is_named_and_no_head_covers_its_dots() -> None:
+    both = [place(f"Lahore {n}", "PAK", 72 + n, 31) for n in range(5)]
+    both += [place(f"Dhaka {n}", "BGD", 76 + n / 2, 26 + n / 9) for n in range(5)]
+    sheet = Sheet(fit_view((66, 24, 82, 34), 900, 500), 900, 500)
+    for focus, countries in (("PAK", {"Lahore"}), ("all", {"Lahore", "Dhaka"})):
+        _, words = written(both, sheet, marks(focus), focus != "all")
+        (names,) = [layer["data"] for layer in words if layer["id"] == "names"]
+        assert {row["n"].split()[0] for row in names} == countries
+    labels, _ = country_labels(both, sheet, marks("all"), {})
+    for label, code in zip(labels, ("PAK", "BGD"), strict=True):
+        spots = [sheet.camera.pixel(one.lon, one.lat) for one in both if one.country != code]
+        assert not any(label.box[0] < x < label.box[2] and label.box[1] < y < label.box[3] for x, y in spots)
