@@ -40,6 +40,7 @@ def link_map(
     kind: str = "record",
     year: int = 0,
     whole: Rows = (),
+    counts: Rows = (),
 ) -> LinkMap:
     """Return the map of a link question's rows; rows without both points are left out.
 
@@ -49,13 +50,13 @@ def link_map(
     what has ended is dim; ``whole`` are then the links of all years, from which view, places and scales come, so that
     nothing but the links changes from year to year. ``selected`` is a link's key or a place's id: what belongs to it
     stands out and the rest fades. What is picked carries a short ``id``: :meth:`LinkMap.key_of` gives the row's key
-    or the place's id. A demonstration's map says in itself that its data is made up.
+    or the place's id. ``counts`` are its legend's. A demonstration's map says in itself that its data is made up.
     """
     drawn, base = _with_points(links, question), _with_points(whole or links, question)
     shown, focused = _shown(drawn, question, selected), look.focus != "all"
     grain, terse = map_layers.grain_of(width, focused), len(drawn) > map_layers.BUSY
     view = View(theme, selected=selected, kind=kind)
-    marks = Marks(view, scale(base, theme, look), look.size, shown, year, look.focus, grain, terse)
+    marks = Marks(view, scale(whole or links, theme, look, counts), look.size, shown, year, look.focus, grain, terse)
     strong = map_arcs.strongest(base, question, look.size, look.strongest())
     known = _minor(map_places.of_links(base, question.chart, places, look.size), base, question, strong)
     stand, camera = _standing(sized(known, grain), base, question, look, width, height)

@@ -48,14 +48,18 @@ class Scale:
         return self.colours.get(str(value), self.neutral)
 
 
-def scale(rows: Rows, theme: Theme, look: Look) -> Scale:
-    """Return the colours of these rows: every code of a closed vocabulary, of the subjects those with most links."""
+def scale(rows: Rows, theme: Theme, look: Look, counts: Rows = ()) -> Scale:
+    """Return the colours of these rows: every code of a closed vocabulary, of their subjects those with most links.
+
+    ``counts`` (as in :func:`legend`) say which have most; without them the links that have one subject do.
+    """
     if look.layer != "links" or look.colour == "country":
         return Scale("country", _own(theme), theme.neutral)
     palette = dict(theme.palettes[look.colour])
     if look.colour == "subject":
-        most = _counted(rows, "subject", "links")
-        ranked = sorted((code for code in palette if most[code]), key=lambda code: (-most[code], code))[:SUBJECTS]
+        held = _counted(rows, "subject", "links")
+        most = _counted([row for row in counts if row["dimension"] == "subject"], "subject", "links") or held
+        ranked = sorted((code for code in palette if held[code]), key=lambda code: (-most[code], code))[:SUBJECTS]
         palette = {code: colour for code, colour in palette.items() if code in ranked}
     return Scale(look.colour, palette, theme.neutral)
 
@@ -76,7 +80,7 @@ def legend(rows: Rows, question: Question, theme: Theme, look: Look, whole: Rows
     Otherwise a key counts links (partnerships where a row has none), on a map of points places.
     """
     points = question.form == "point_map"
-    colours = scale(whole or rows, theme, Look(layer=look.layer) if points else look)
+    colours = scale(whole or rows, theme, Look(layer=look.layer) if points else look, counts)
     column = str(question.chart.get("colour", "country")) if points else colours.column
     offered = [] if points else [row for row in counts if row["dimension"] == column]
     if offered:

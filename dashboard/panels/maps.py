@@ -11,7 +11,7 @@ from dashboard.figures import link_map
 from dashboard.figures.link_map import LinkMap
 from dashboard.figures.theme import theme
 from dashboard.filters import Look
-from dashboard.panels import kept
+from dashboard.panels import kept, map_choices
 from dashboard.warehouse import Answer, AnswerError
 
 WIDTHS = {browser.PHONE: (340, 340), browser.LAPTOP: (880, 430), browser.WIDE: (1200, 570)}
@@ -54,6 +54,7 @@ def deck(run: Run, answer: Answer, width: int, height: int) -> LinkMap:
             return link_map.point_map(answer.rows, colours, question, **chosen, **room)
         year = view.filters.year
         more: dict[str, Any] = {"places": places(run), "year": year, "whole": whole(run, answer)}
+        more["counts"] = map_choices.counts(run)
         return link_map.link_map(answer.rows, colours, question, **more, **chosen, **room)
 
     found: LinkMap = kept.kept(run, question, made, (width, height))

@@ -124,6 +124,22 @@ def test_subjects_without_a_colour_can_be_chosen_and_the_colours_of_the_rest_sta
     assert after == {key.code: key.colour for key in keys} | drawn
 
 
+def test_the_six_subjects_are_those_with_most_links_and_the_arcs_have_the_colours_of_the_legend() -> None:
+    subjects = [*LIGHT.palettes["subject"]]
+    counts = counted("subject", {code: 10 + n for n, code in enumerate(subjects)})
+    look = Look(colour="subject")
+    rows = [row | {"subject": subjects[n % 11], "links": 20 - n % 11} for n, row in enumerate(many(110))]
+    keys = legend(rows, LINKS, LIGHT, look, counts=counts)
+    assert [key.code for key in keys if key.colour != LIGHT.neutral] == subjects[-6:]
+    one = rows[0]["from_id"]
+    deck = link_map(rows, LIGHT, LINKS, look=look, counts=counts, selected=one)
+    lit = {deck.key_of(arc["id"]): arc["c"][:3] for arc in layers(deck)["links-selected"]["data"]}
+    colours = {key.code: [*channels(key.colour)] for key in keys}
+    mine = [row for row in rows if row["from_id"] == one]
+    assert len({row["subject"] for row in mine}) > 1
+    assert all(lit[key_of(LINKS, row)] == colours[row["subject"]] for row in mine)
+
+
 def test_a_printed_legend_has_what_was_chosen_and_says_nothing_of_other_years() -> None:
     keys = [Key("a", "A", "#00796B", 9), Key("b", "B", "#C8401E", 4), Key("c", "C", LIGHT.neutral, 2)]
     rest = Key("", "Several, other or not stated", LIGHT.neutral, 0)
