@@ -19,6 +19,7 @@ _ANSWERS = {
     "reached": ("Somebody was on a course", "Nobody found on one"),
     "unlinked": ("With a link found", "None found"),
 }
+_LARGER = {"venues": "courses", "unlinked": "partnerships"}
 
 
 def marks(run: Run, layer: str, rows: Sequence[dict[str, Any]], links: Sequence[dict[str, Any]]) -> None:
@@ -34,7 +35,7 @@ def entries(
     run: Run, layer: str, rows: Sequence[dict[str, Any]], links: Sequence[dict[str, Any]]
 ) -> list[tuple[str, str]]:
     """Return each mark with what it means, as HTML."""
-    found = _answers(layer) + _points(rows, filled=layer not in _ANSWERS)
+    found = _answers(layer) + _points(rows, filled=layer == "links")
     if layer != "links":
         return found
     size = run.view.look.size
@@ -50,7 +51,8 @@ def entries(
 
 def _answers(layer: str) -> list[tuple[str, str]]:
     yes, no = _ANSWERS.get(layer, ("", ""))
-    return [("full", yes), ("hollow", no)] if yes else []
+    larger = [("full", f"Larger: more {_LARGER[layer]}")] if layer in _LARGER else []
+    return [*([("full", yes), ("hollow", no)] if yes else []), *larger]
 
 
 def _points(rows: Sequence[dict[str, Any]], *, filled: bool) -> list[tuple[str, str]]:
