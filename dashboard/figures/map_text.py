@@ -15,7 +15,7 @@ from dashboard.figures.text import measure
 from dashboard.figures.theme import FONT, SMALL, TEXT, TINY, Theme
 
 COUNTRIES, NAMES, MARK = "countries", "names", "made-up"
-FAR = 1.5  # views from one mark of made-up data to the next
+FAR = 1.2  # views from one mark of made-up data to the next
 ABOVE = 20  # pixels from a country's outermost place to its name
 
 
