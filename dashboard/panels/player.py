@@ -48,12 +48,19 @@ export default function (component) {
     play.textContent = state.playing ? '❚❚ Pause' : still ? '▶ Next year' : '▶ Play the years';
     find('.told').setAttribute('aria-live', state.playing ? 'off' : 'polite');
   };
-  const ask = (year) => { state.year = year; show(year); setStateValue('at', { year, playing: state.playing }); };
+  const ask = (year) => {
+    Object.assign(state, { year, asked: year, when: Date.now() });
+    show(year);
+    setStateValue('at', { year, playing: state.playing });
+  };
   const after = (year) => (!year || year >= last ? first : year + 1);
   const pause = () => { state.playing = false; clearTimeout(state.timer); ask(state.year); };
   slider.min = first;
   slider.max = last;
-  if (!state.playing) state.year = data.year;
+  // An answer to an earlier step must not take the reader back from a later one that is on its way.
+  const late = state.asked !== undefined && data.year !== state.asked && Date.now() - state.when < 5000;
+  if (!late) state.asked = undefined;
+  if (!state.playing && !late) state.year = data.year;
   show(state.year);
   clearTimeout(state.timer);
   if (state.playing && data.year === state.year) {

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Page, WebSocket, expect, sync_playwright
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser import running
 
+expect.set_options(timeout=20_000)  # milliseconds: two browsers draw WebGL in software beside each other
 KNOWN_NOISE = ("/_stcore/health", "/_stcore/host-config")
 """What a cold deep link asks beside its page first and gets a 404 for: Streamlit's, harmless, the only two allowed."""
 
