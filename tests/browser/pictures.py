@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.browser import running
 
@@ -21,8 +21,18 @@ def main() -> None:
             page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
             running.open_view(page, home + path)
             page.wait_for_load_state("networkidle")
-            save(page.screenshot(), FOLDER / f"{name}.png")
+            save(at_rest(page), FOLDER / f"{name}.png")
         browser.close()
+
+
+def at_rest(page: Page) -> bytes:
+    """Return a picture of the page once nothing on it has changed for three seconds: land is painted last."""
+    before, same = b"", 0
+    while same < 3:
+        page.wait_for_timeout(1000)
+        now = page.screenshot()
+        before, same = now, same + 1 if now == before else 0
+    return before
 
 
 def save(shot: bytes, path: Path) -> None:
