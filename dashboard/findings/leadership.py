@@ -3,24 +3,14 @@
 What counts people comes from the answer in words that passed the rule for small numbers; nothing here adds them up.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from dashboard import words
 from dashboard.catalogue import Question
-from dashboard.findings.prose import SMALLEST_BASE, Rows, capital, listed, name_in, noun, number
+from dashboard.findings.prose import SMALLEST_BASE, Rows, by_country, capital, listed, name_in, noun, number
 
 PARTED = 10
 """Two shares have parted where so many points lie between them."""
-
-
-def _by_country(question: Question, rows: Rows) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
-    """Yield each partner country's name and its rows, in the usual order."""
-    by = question.finding["by"]
-    for code in words.WORDS["country"]:
-        own = [row for row in rows if row[by] == code]
-        if own:
-            yield words.say("country", code), own
 
 
 def coverage(question: Question, rows: Rows, kind: str) -> str:
@@ -30,7 +20,7 @@ def coverage(question: Question, rows: Rows, kind: str) -> str:
     """
     find = question.finding
     said = []
-    for country, own in _by_country(question, rows):
+    for country, own in by_country(question, rows):
         first = {row[find["code"]]: row for row in reversed(own)}
         today, ever = first.get("D"), first.get("A")
         if today is None or ever is None or (today[find["total"]] or 0) < SMALLEST_BASE:
@@ -61,7 +51,7 @@ def in_post(question: Question, rows: Rows, kind: str) -> str:
     """Say of which role group most and fewest of those in post are trained, country by country."""
     find = question.finding
     said = []
-    for country, own in _by_country(question, rows):
+    for country, own in by_country(question, rows):
         shares = [
             (share, place)
             for place, row in enumerate(own)
@@ -87,7 +77,7 @@ def apart(question: Question, rows: Rows, kind: str) -> str:
     """Say how far the two shares lie apart in the last year, and since when they have parted for good."""
     find = question.finding
     said = []
-    for country, own in _by_country(question, rows):
+    for country, own in by_country(question, rows):
         shares = {(row[find["code"]], row[find["over"]]): row for row in own if row[find["share"]] is not None}
         bases = [row[find["total"]] or 0 for row in own if row[find["over"]] == own[-1][find["over"]]]
         # parted for certain: from the lower end of the one to the upper end of the other
@@ -129,7 +119,7 @@ def unreached_institutions(question: Question, rows: Rows, kind: str) -> str:
     """Say how many institutions were reached in each country, and the places where none was."""
     find = question.finding
     said = []
-    for country, own in _by_country(question, rows):
+    for country, own in by_country(question, rows):
         reached, whole = (sum(row[find[name]] for row in own) for name in ("value", "total"))
         empty = [row for row in own if not row[find["value"]] and row[find["total"]] >= SMALLEST_BASE]
         places = listed([f"{row[find['label']]} ({row[find['total']]})" for row in empty]) if empty else ""
@@ -141,7 +131,7 @@ def places(question: Question, rows: Rows, kind: str) -> str:
     """Say the places taken, the courses and the different people of each country, and what states no number."""
     find = question.finding
     said = []
-    for country, own in _by_country(question, rows):
+    for country, own in by_country(question, rows):
         row = own[0]
         held, without = row[find["events"]], row[find["missing"]]
         if held == without:
@@ -157,7 +147,7 @@ def held_of_due(question: Question, rows: Rows, kind: str) -> str:
     """Say how many of the courses due were held and cancelled in each country, and the target."""
     find = question.finding
     said = []
-    for country, own in _by_country(question, rows):
+    for country, own in by_country(question, rows):
         held, due, cancelled = (sum(row[find[name]] for row in own) for name in ("value", "total", "cancelled"))
         if due < SMALLEST_BASE:
             continue

@@ -1,28 +1,17 @@
 """The findings about posts and who holds them. People come in words that passed the rule; nothing is added up."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
 
 from dashboard import words
 from dashboard.catalogue import Question
-from dashboard.findings.prose import SMALLEST_BASE, Rows, capital, listed, name_in
-
-
-def _by_country(question: Question, rows: Rows) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
-    """Yield each partner country's name and its rows, in the usual order."""
-    by = question.finding["by"]
-    for code in words.WORDS["country"]:
-        own = [row for row in rows if row[by] == code]
-        if own:
-            yield words.say("country", code), own
+from dashboard.findings.prose import SMALLEST_BASE, Rows, by_country, capital, listed, name_in
 
 
 def newcomers(question: Question, rows: Rows, kind: str) -> str:
     """Say of the last year of each country how many of those appointed ``what``, in the row's own words."""
     find = question.finding
     said = []
-    for country, own in _by_country(question, rows):
+    for country, own in by_country(question, rows):
         row = max(own, key=lambda row: row[find["over"]])
         if (row[find["total"]] or 0) >= SMALLEST_BASE and row[find["words"]]:
             told = re.sub("^0 of ", "none of ", row[find["words"]])
@@ -35,7 +24,7 @@ def teams(question: Question, rows: Rows, kind: str) -> str:
     find = question.finding
     every = words.codes(question.columns[find["code"]].words)[-1]
     said = []
-    for country, own in _by_country(question, rows):
+    for country, own in by_country(question, rows):
         if max(row[find["value"]] or 0 for row in own) < SMALLEST_BASE:
             continue
         whole = [row for row in own if row[find["code"]] == every]
@@ -48,7 +37,7 @@ def states(question: Question, rows: Rows, kind: str) -> str:
     """Say in which state the posts of the first role group are, country by country."""
     find = question.finding
     said = []
-    for _, own in _by_country(question, rows):
+    for _, own in by_country(question, rows):
         first = [row for row in own if row[find["group"]] == own[0][find["group"]]]
         if max(row[find["value"]] or 0 for row in first) < SMALLEST_BASE:
             continue

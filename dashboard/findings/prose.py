@@ -1,7 +1,7 @@
 """Small pieces of English: numbers as words, units in their number, lists and names."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard import words
@@ -75,3 +75,12 @@ def come(question: Question, column: str, names: Sequence[str]) -> str:
 def listed(items: Sequence[str]) -> str:
     """Join names as a sentence does."""
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
+
+
+def by_country(question: Question, rows: Rows) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
+    """Yield each partner country's name and its rows, in the usual order."""
+    by = question.finding["by"]
+    for code in words.WORDS["country"]:
+        own = [row for row in rows if row[by] == code]
+        if own:
+            yield words.say("country", code), own
