@@ -176,7 +176,7 @@ def _stands(view: View, snapshot: Snapshot) -> bool:
     lists = {question_id, "map/places"} if question_id == "map/links" else {question_id}
     if not lists <= catalogue.questions().keys():
         return False
-    return any(warehouse.shared().answer(each, view.filters, snapshot).row(key) for each in lists)
+    return any(warehouse.shared().answer(each, view.at_scale(), snapshot).row(key) for each in lists)
 
 
 def _write(view: View, raw: Mapping[str, tuple[str, ...]], *, unheard: bool = False) -> None:

@@ -174,6 +174,11 @@ class View:
     since: int | None = None
     look: Look = field(default_factory=Look)
 
+    def at_scale(self) -> Filters:
+        """Return the filters with the level in force: one country in view is near enough for institutions."""
+        near = self.filters.level == LEVELS[0] and self.look.focus != LOOKS["focus"][0]
+        return replace(self.filters, level="institution") if near else self.filters
+
     def shown(self, question_id: str) -> str | None:
         """Return the key of the row opened in that question's panel, or None."""
         prefix = f"{question_id}~"

@@ -236,3 +236,15 @@ def test_the_key_says_what_marks_and_widths_mean() -> None:
     assert "2 partnerships: the strongest link" in said
     assert "Known earlier" not in said
     assert "Known earlier" in column(on_map({"year": "2012"}))
+
+
+def test_what_is_opened_in_one_country_is_found_again_from_its_address() -> None:
+    near = {**DEMONSTRATION, "focus": "BGD"}
+    label = next(each.label for each in on_map(near).app.button if " – " in each.label)
+    reader = on_map(near)
+    next(each for each in reader.app.button if each.label == label).click().run()
+    address = reader.address()
+    assert address["show"][0].startswith("map/links~")
+    again = on_map(address)
+    assert again.address() == address
+    assert label.split(" – ")[0] in column(again)

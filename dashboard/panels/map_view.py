@@ -46,7 +46,7 @@ def _drawn(question_ids: tuple[str, ...]) -> None:
     map_choices.above(run, offered)
     if refused:
         st.html(f'<p class="caption">{escape(refused)}</p>')
-    run = _scaled(run)
+    run = replace(run, view=replace(run.view, filters=run.view.at_scale()))
     try:
         answer = run.ask(layers[shown])
     except AnswerError as error:
@@ -54,14 +54,6 @@ def _drawn(question_ids: tuple[str, ...]) -> None:
         return
     with st.container(key=f"panel-{layers[shown].replace('/', '-')}", gap="small"):
         _shown(run, answer, shown)
-
-
-def _scaled(run: Run) -> Run:
-    """Return the run at the level that suits what is looked at: one country is near enough for institutions."""
-    chosen = run.view.filters
-    if chosen.level == "auto" and run.view.look.focus != "all":
-        return replace(run, view=replace(run.view, filters=replace(chosen, level="institution")))
-    return run
 
 
 def _shown(run: Run, answer: Answer, layer: str) -> None:
